@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+/** Everything that needs no browser: unit tests beside the code, and the suites under tests/. */
+export default defineConfig({
+  root: new URL('..', import.meta.url).pathname,
+  test: {
+    include: [
+      'shared/**/*.test.{ts,tsx}',
+      'server/**/*.test.ts',
+      'extension/**/*.test.ts',
+      'tests/{contract,integration,convergence,boundaries,support}/**/*.test.ts',
+    ],
+    environment: 'node',
+    testTimeout: 30_000,
+  },
+});
