@@ -1,0 +1,56 @@
+/** Goals: what will be seen when it works, how close each person finds it, and who agrees. */
+import type { Notebook } from './notebook.ts';
+import type { GoalStatus, Stance } from './shape.ts';
+import { addEntry, editEntry, type NewEntry, removeRecord, write, writeRecord } from './write.ts';
+
+export function proposeGoal(
+  notebook: Notebook,
+  goal: NewEntry<'goals'> & { title: string },
+): string {
+  return addEntry(notebook, 'goals', { target: 8, ...goal, status: 'proposed' });
+}
+
+export function editGoal(notebook: Notebook, goalId: string, fields: NewEntry<'goals'>): void {
+  editEntry(notebook, 'goals', goalId, fields);
+}
+
+export function setGoalStatus(notebook: Notebook, goalId: string, status: GoalStatus): void {
+  write(notebook, () => {
+    editEntry(notebook, 'goals', goalId, { status });
+    recordStatus(notebook, goalId, status);
+  });
+}
+
+/**
+ * One person's "how close are we" of one day. Per person and never averaged: the distance between
+ * two people's lines is itself worth a talk.
+ * @param value 0 (not at all) to 10 (goal reached)
+ * @param day `YYYY-MM-DD`
+ */
+export function rateGoal(
+  notebook: Notebook,
+  goalId: string,
+  day: string,
+  value: number,
+  note = '',
+): void {
+  writeRecord(notebook, 'ratings', [goalId, notebook.me, day], { value, note });
+}
+
+export function agreeOnGoal(
+  notebook: Notebook,
+  goalId: string,
+  stance: Stance,
+  because = '',
+): void {
+  writeRecord(notebook, 'agreements', [goalId, notebook.me], { stance, because });
+}
+
+export function withdrawAgreement(notebook: Notebook, goalId: string): void {
+  removeRecord(notebook, 'agreements', [goalId, notebook.me]);
+}
+
+/** The history of an entry's status: who set which, when. */
+export function recordStatus(notebook: Notebook, entryId: string, status: string): void {
+  writeRecord(notebook, 'history', [entryId, notebook.me, String(notebook.now())], { status });
+}

@@ -1,0 +1,104 @@
+/**
+ * An open notebook: the inner document with a watcher for each of its collections. Screens read
+ * through the watchers and write through the verbs of this folder.
+ */
+import type * as Y from 'yjs';
+import { watchAbout } from './about.ts';
+import { type Collection, type Malformed, watchCollection } from './collection.ts';
+import { type Records, watchRecords } from './records.ts';
+import {
+  type About,
+  type CollectionName,
+  type EntryOf,
+  entryFields,
+  type RecordName,
+  type RecordOf,
+  recordFields,
+} from './shape.ts';
+import { createListeners, type Watched } from './watched.ts';
+
+/** The origin of every local transaction. Undo follows it; sync sends whatever is not its own. */
+export type Origin = { readonly from: 'notebook'; readonly member: string };
+
+type Collections = { readonly [C in CollectionName]: Collection<EntryOf<C>> };
+type AllRecords = { readonly [R in RecordName]: Records<RecordOf<R>> };
+
+export type Notebook = Collections &
+  AllRecords & {
+    readonly doc: Y.Doc;
+    /** The id of the member who reads and writes here. */
+    readonly me: string;
+    readonly origin: Origin;
+    readonly about: Watched<About> & { close(): void };
+    /** Entries and records kept but not shown because this app cannot read them. */
+    readonly unreadable: Watched<{
+      readonly entries: readonly Malformed[];
+      readonly records: number;
+    }>;
+    canWrite(): boolean;
+    now(): number;
+    close(): void;
+  };
+
+export type NotebookOptions = {
+  me: string;
+  /** Asked before each write: viewers and documents of a newer shape are read-only. */
+  canWrite?: () => boolean;
+  /** Unix milliseconds. */
+  now?: () => number;
+};
+
+export function openNotebookModel(doc: Y.Doc, options: NotebookOptions): Notebook {
+  const collections = mapNames(Object.keys(entryFields) as CollectionName[], (name) =>
+    watchCollection(doc, name),
+  ) as Collections;
+  const records = mapNames(Object.keys(recordFields) as RecordName[], (name) =>
+    watchRecords(doc, name),
+  ) as AllRecords;
+  const about = watchAbout(doc);
+  return {
+    ...collections,
+    ...records,
+    doc,
+    me: options.me,
+    origin: { from: 'notebook', member: options.me },
+    about,
+    unreadable: watchUnreadable(Object.values(collections), Object.values(records)),
+    canWrite: options.canWrite ?? (() => true),
+    now: options.now ?? Date.now,
+    close() {
+      about.close();
+      for (const watcher of [...Object.values(collections), ...Object.values(records)]) {
+        watcher.close();
+      }
+    },
+  };
+}
+
+function mapNames<N extends string, T>(names: readonly N[], make: (name: N) => T): Record<N, T> {
+  return Object.fromEntries(names.map((name) => [name, make(name)])) as Record<N, T>;
+}
+
+function watchUnreadable(
+  collections: readonly Pick<Collection<unknown>, 'malformed'>[],
+  records: readonly Pick<Records<unknown>, 'malformed'>[],
+): Notebook['unreadable'] {
+  const listeners = createListeners();
+  const read = () => ({
+    entries: collections.flatMap((collection) => collection.malformed.getSnapshot()),
+    records: records.reduce((sum, each) => sum + each.malformed.getSnapshot(), 0),
+  });
+  let snapshot = read();
+  const update = () => {
+    const next = read();
+    const same =
+      next.records === snapshot.records &&
+      next.entries.length === snapshot.entries.length &&
+      next.entries.every((entry, at) => entry === snapshot.entries[at]);
+    if (same) return;
+    snapshot = next;
+    listeners.notify();
+  };
+  for (const each of [...collections, ...records]) each.malformed.subscribe(update);
+  return { getSnapshot: () => snapshot, subscribe: listeners.add };
+}

@@ -1,0 +1,82 @@
+/** Home practice: the plan, its daily log, the rungs of a ladder. Gaps are gaps, not failures. */
+import { recordStatus } from './goals.ts';
+import type { Notebook } from './notebook.ts';
+import type { Outcome, Practice, PracticeLogLine } from './shape.ts';
+import { addEntry, editEntry, type NewEntry, removeRecord, write, writeRecord } from './write.ts';
+
+export function planPractice(
+  notebook: Notebook,
+  practice: NewEntry<'practices'> & { title: string },
+): string {
+  return addEntry(notebook, 'practices', practice);
+}
+
+export function editPractice(
+  notebook: Notebook,
+  practiceId: string,
+  fields: NewEntry<'practices'>,
+): void {
+  editEntry(notebook, 'practices', practiceId, fields);
+}
+
+export function setPracticeState(
+  notebook: Notebook,
+  practiceId: string,
+  state: Practice['state'],
+): void {
+  write(notebook, () => {
+    editEntry(notebook, 'practices', practiceId, { state });
+    recordStatus(notebook, practiceId, state);
+  });
+}
+
+export type LoggedDay = {
+  outcome: Outcome;
+  /** How it felt, 0 (calm) to 10 (very hard). */
+  before?: number | null;
+  after?: number | null;
+  note?: string;
+};
+
+/**
+ * One caregiver's line of one day. Two people who log the same day both count; one who logs again
+ * corrects the earlier line.
+ * @param day `YYYY-MM-DD` of the writer's own calendar
+ */
+export function logPractice(
+  notebook: Notebook,
+  practiceId: string,
+  day: string,
+  { outcome, before = null, after = null, note = '' }: LoggedDay,
+): void {
+  const line = { outcome, before, after, note };
+  writeRecord(notebook, 'practiceLog', [practiceId, notebook.me, day], line);
+}
+
+export function unlogPractice(notebook: Notebook, practiceId: string, day: string): void {
+  removeRecord(notebook, 'practiceLog', [practiceId, notebook.me, day]);
+}
+
+/** On how many days somebody did or tried it. @param days the days that count, `YYYY-MM-DD` */
+export function daysPractised(lines: readonly PracticeLogLine[], days: readonly string[]): number {
+  const done = lines.filter(({ outcome }) => outcome === 'did-it' || outcome === 'tried');
+  return new Set(done.map(({ day }) => day).filter((day) => days.includes(day))).size;
+}
+
+/** A rung of a brave ladder or a behaviour of a reward chart. */
+export function addStep(notebook: Notebook, practiceId: string, text: string): string {
+  return addEntry(notebook, 'steps', { practiceId, text });
+}
+
+export function editStep(notebook: Notebook, stepId: string, text: string): void {
+  editEntry(notebook, 'steps', stepId, { text });
+}
+
+export function setStepDone(notebook: Notebook, stepId: string, done: boolean): void {
+  editEntry(notebook, 'steps', stepId, { doneAt: done ? notebook.now() : null });
+}
+
+/** @param value how hard it felt, 0 (calm) to 10 (very hard) */
+export function rateStep(notebook: Notebook, stepId: string, day: string, value: number): void {
+  writeRecord(notebook, 'stepRatings', [stepId, notebook.me, day], { value });
+}

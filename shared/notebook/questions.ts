@@ -1,0 +1,47 @@
+/** Questions: asked at night, kept with the sentence that raised them, answered beside it. */
+import { recordStatus } from './goals.ts';
+import type { Notebook } from './notebook.ts';
+import type { Question } from './shape.ts';
+import { addEntry, editEntry, type NewEntry, write } from './write.ts';
+
+export function askQuestion(
+  notebook: Notebook,
+  question: NewEntry<'questions'> & { text: string },
+  id?: string,
+): string {
+  return addEntry(notebook, 'questions', { status: 'new', ...question }, id);
+}
+
+export function editQuestion(
+  notebook: Notebook,
+  questionId: string,
+  fields: Pick<NewEntry<'questions'>, 'text'>,
+): void {
+  editEntry(notebook, 'questions', questionId, fields);
+}
+
+/** Marks it for the next session, or takes the mark away. */
+export function setForSession(notebook: Notebook, questionId: string, marked: boolean): void {
+  setStatus(notebook, questionId, marked ? 'for-session' : 'new', {});
+}
+
+export function markAnswered(notebook: Notebook, questionId: string): void {
+  const answered = { answeredAt: notebook.now(), answeredBy: notebook.me };
+  setStatus(notebook, questionId, 'answered', answered);
+}
+
+export function reopenQuestion(notebook: Notebook, questionId: string): void {
+  setStatus(notebook, questionId, 'new', { answeredAt: null, answeredBy: null, confirmedBy: null });
+}
+
+function setStatus(
+  notebook: Notebook,
+  questionId: string,
+  status: Question['status'],
+  more: NewEntry<'questions'>,
+): void {
+  write(notebook, () => {
+    editEntry(notebook, 'questions', questionId, { status, ...more });
+    recordStatus(notebook, questionId, status);
+  });
+}

@@ -1,0 +1,225 @@
+/**
+ * The shape of the notebook's inner document: which roots it has and which fields an entry of each
+ * collection carries. Nothing outside `shared/notebook` knows these names.
+ *
+ * Scalar fields live in one `Y.Map` per entry, so that two people who edit different fields both
+ * win. Rich text lives in the separate root `words`, keyed `entryId/field`, so that typing in it
+ * wakes no list. Records (ratings, log lines) are plain values under a key that makes them unique.
+ */
+import {
+  day,
+  type Fields,
+  flag,
+  id,
+  number,
+  oneOf,
+  type Read,
+  someOf,
+  text,
+  time,
+  webAddress,
+  words,
+} from './fields.ts';
+
+/** Raised by a change that an older app would misread; such a change also raises `MIN_READER`. */
+export const SHAPE_VERSION = 1;
+
+export const WORDS_ROOT = 'words';
+export const ABOUT_ROOT = 'about';
+
+/** What every entry carries whatever its kind. */
+const everyEntry = {
+  createdAt: time(),
+  createdBy: id(),
+  changedAt: time(),
+  changedBy: id(),
+  /** Fractional order key; entries without one sort by age. */
+  order: text(),
+  archivedAt: time(),
+} satisfies Fields;
+
+export const memberKinds = ['caregiver', 'clinician', 'young-person', 'helper'] as const;
+export const goalStatuses = ['proposed', 'active', 'paused', 'met', 'retired'] as const;
+export const caregiverParts = ['watch', 'help', 'lead'] as const;
+export const questionStatuses = ['new', 'for-session', 'answered'] as const;
+export const practiceKinds = ['plan', 'ladder', 'rewards'] as const;
+export const practiceStates = ['trying', 'working', 'change-it', 'retired'] as const;
+export const timesOfDay = ['morning', 'afternoon', 'evening', 'bedtime', 'any'] as const;
+export const noteKinds = [
+  'observation',
+  'happened',
+  'win',
+  'concern',
+  'feedback',
+  'background',
+  'about-child',
+  'resource',
+  'how-we-work',
+  'decision',
+  'wellbeing',
+] as const;
+export const settings = ['home', 'other-home', 'school', 'clinic', 'elsewhere'] as const;
+export const verdicts = ['fits', 'not-for-us', 'discuss'] as const;
+
+/** Where captured words come from. */
+const source = {
+  quote: text(),
+  sourceUrl: webAddress(),
+  sourceTitle: text(),
+} satisfies Fields;
+
+export const entryFields = {
+  members: {
+    ...everyEntry,
+    name: text(),
+    kind: oneOf(memberKinds, 'caregiver'),
+    /** False while the person has an invitation that they have not used yet. */
+    joined: flag(),
+    removedAt: time(),
+    signKey: text(),
+    boxKey: text(),
+  },
+  goals: {
+    ...everyEntry,
+    /** What we will see when it works. */
+    title: text(),
+    childWords: text(),
+    howOften: text(),
+    startingPoint: text(),
+    status: oneOf(goalStatuses, 'proposed'),
+    /** On the 0–10 scale "how close are we". */
+    target: number(0, 10),
+    reviewOn: day(),
+    part: someOf(caregiverParts),
+  },
+  questions: {
+    ...everyEntry,
+    ...source,
+    text: text(),
+    status: oneOf(questionStatuses, 'new'),
+    answeredAt: time(),
+    answeredBy: id(),
+    confirmedBy: id(),
+  },
+  practices: {
+    ...everyEntry,
+    title: text(),
+    kind: oneOf(practiceKinds, 'plan'),
+    state: oneOf(practiceStates, 'trying'),
+    timesPerWeek: number(1, 21),
+    when: oneOf(timesOfDay, 'any'),
+    whenNote: text(),
+    goalId: id(),
+  },
+  /** The rungs of a brave ladder and the behaviours of a reward chart. */
+  steps: {
+    ...everyEntry,
+    practiceId: id(),
+    text: text(),
+    doneAt: time(),
+  },
+  notes: {
+    ...everyEntry,
+    ...source,
+    kind: oneOf(noteKinds, 'observation'),
+    title: text(),
+    /** What-happened notes: before and after; the middle is the body. */
+    before: text(),
+    after: text(),
+    setting: someOf(settings),
+    tags: words(),
+    verdict: someOf(verdicts),
+    childView: text(),
+    reviewOn: day(),
+  },
+  sessions: {
+    ...everyEntry,
+    startsAt: time(),
+    place: text(),
+    finishedAt: time(),
+  },
+} satisfies Record<string, Fields>;
+
+/** The rich-text fields that an entry of each collection is born with. */
+export const wordFields = {
+  members: [],
+  goals: ['plan'],
+  questions: ['answer'],
+  practices: ['steps'],
+  steps: [],
+  notes: ['body'],
+  sessions: ['agreed', 'how-it-went'],
+} as const satisfies Record<CollectionName, readonly string[]>;
+
+/** What any entry has, whatever its collection. */
+export type AnyEntry = { readonly id: string } & Read<typeof everyEntry>;
+
+export type CollectionName = keyof typeof entryFields;
+export type EntryOf<C extends CollectionName> = { readonly id: string } & Read<
+  (typeof entryFields)[C]
+>;
+export type WordField = (typeof wordFields)[CollectionName][number];
+
+export type Member = EntryOf<'members'>;
+export type MemberKind = Member['kind'];
+export type Goal = EntryOf<'goals'>;
+export type GoalStatus = Goal['status'];
+export type Question = EntryOf<'questions'>;
+export type Practice = EntryOf<'practices'>;
+export type Step = EntryOf<'steps'>;
+export type Note = EntryOf<'notes'>;
+export type NoteKind = Note['kind'];
+export type Session = EntryOf<'sessions'>;
+
+export const outcomes = ['did-it', 'tried', 'hard-day', 'not-today'] as const;
+export const stances = ['agree', 'not-yet', 'differently'] as const;
+
+/** `subject:…rest` keys; a record belongs to the entry that its key begins with. */
+export const recordFields = {
+  /** goalId:memberId:day → how close are we, 0 (not at all) to 10 (reached). */
+  ratings: { value: number(0, 10), note: text(), at: time() },
+  /** goalId:memberId */
+  agreements: { stance: oneOf(stances, 'agree'), because: text(), at: time() },
+  /** practiceId:memberId:day; how it felt before and after, 0 (calm) to 10 (very hard). */
+  practiceLog: {
+    outcome: oneOf(outcomes, 'did-it'),
+    before: number(0, 10),
+    after: number(0, 10),
+    note: text(),
+    at: time(),
+  },
+  /** stepId:memberId:day → how hard it felt, 0–10. */
+  stepRatings: { value: number(0, 10), at: time() },
+  /** entryId:memberId:time → status or state that it was given. */
+  history: { status: text(), at: time() },
+  /** noteId:memberId → a how-we-work card read and acknowledged, in the version of that time. */
+  acknowledgements: { version: time(), at: time() },
+  /** memberId → everything up to here was seen. */
+  visits: { at: time() },
+} satisfies Record<string, Fields>;
+
+export type RecordName = keyof typeof recordFields;
+/** `subject` is the key's first part, `member` and `day` the next ones when the key has them. */
+export type RecordOf<R extends RecordName> = {
+  readonly key: string;
+  readonly subject: string;
+  readonly member: string;
+  readonly day: string;
+} & Read<(typeof recordFields)[R]>;
+
+export type Rating = RecordOf<'ratings'>;
+export type Agreement = RecordOf<'agreements'>;
+export type PracticeLogLine = RecordOf<'practiceLog'>;
+export type Outcome = PracticeLogLine['outcome'];
+export type Stance = Agreement['stance'];
+
+/** The notebook itself. */
+export const aboutFields = {
+  shapeVersion: number(1, 1_000_000),
+  minReader: number(1, 1_000_000),
+  title: text(),
+  childName: text(),
+  createdAt: time(),
+  createdBy: id(),
+} satisfies Fields;
+export type About = Read<typeof aboutFields>;
