@@ -1,0 +1,58 @@
+/**
+ * One transaction for all rooms at a time. When nothing is being committed, what one turn of the
+ * event loop brought starts at once; what arrives meanwhile is the next transaction. The disk's
+ * own pace decides how much shares one.
+ */
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Store } from '../store/store.ts';
+
+export type Write = {
+  notebookId: string;
+  bytes: Uint8Array;
+  /**
+   * The bytes are on the disk at this place; `null`: there is no such notebook any more. All
+   * writes of one transaction are told in the same turn.
+   */
+  committed(seq: number | null): void;
+  /** The bytes are not on the disk. */
+  failed(error: unknown): void;
+};
+
+export type Commits = {
+  submit(write: Write): void;
+};
+
+export function createCommits(store: Pick<Store, 'append'>): Commits {
+  let waiting: Write[] = [];
+  let running = false;
+
+  async function run(): Promise<void> {
+    while (waiting.length > 0) {
+      await nextTurn();
+      const batch = waiting;
+      waiting = [];
+      await commit(batch);
+    }
+    running = false;
+  }
+
+  async function commit(batch: readonly Write[]): Promise<void> {
+    let places: (number | null)[];
+    try {
+      places = await store.append(batch);
+    } catch (error) {
+      for (const write of batch) write.failed(error);
+      return;
+    }
+    for (const [index, write] of batch.entries()) write.committed(places[index] ?? null);
+  }
+
+  return {
+    submit(write) {
+      waiting.push(write);
+      if (running) return;
+      running = true;
+      void run();
+    },
+  };
+}

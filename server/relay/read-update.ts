@@ -1,0 +1,81 @@
+/**
+ * Reads what a Yjs update says without applying it. Bytes from a stranger pass here before they
+ * are stored: what Yjs cannot read now would stop everybody from opening the notebook later.
+ */
+import * as Y from 'yjs';
+
+export type DeleteSet = ReturnType<typeof Y.createDeleteSet>;
+/** Structs of one outer client, by clock: `from` is in, `to` is out. */
+export type ClockRange = { client: number; from: number; to: number };
+export type UpdateContents = { ranges: ClockRange[]; deleted: DeleteSet };
+
+/** A struct is a few bytes on the wire and a hundred in memory. */
+const MAX_STRUCTS = 200_000;
+const TYPE_BITS = 0b1_1111;
+const CONTENT_DOC = 9;
+
+/** @returns `null` when the bytes are not exactly one Yjs update (V1) that this server takes. */
+export function readUpdate(bytes: Uint8Array): UpdateContents | null {
+  try {
+    return read(bytes, StrictDecoder);
+  } catch {
+    // Yjs and lib0 throw whatever they stumble over; to a stranger's bytes the answer is the same.
+    return null;
+  }
+}
+
+/** For bytes that this server stored. @throws when they are damaged. */
+export function readStoredUpdate(bytes: Uint8Array): UpdateContents {
+  return read(bytes, TrackedDecoder);
+}
+
+/** Yjs makes its decoder itself: this is how to see afterwards where it stopped. */
+let lastDecoder: Y.UpdateDecoderV1 | null = null;
+
+class TrackedDecoder extends Y.UpdateDecoderV1 {
+  constructor(...parameters: ConstructorParameters<typeof Y.UpdateDecoderV1>) {
+    super(...parameters);
+    lastDecoder = this;
+  }
+}
+
+class StrictDecoder extends TrackedDecoder {
+  #structs = 0;
+
+  override readInfo(): number {
+    const info = super.readInfo();
+    this.#structs += 1;
+    if (this.#structs > MAX_STRUCTS) throw new Error('too many structs');
+    // Reading a subdocument builds a whole Y.Doc with options chosen by the sender.
+    if ((info & TYPE_BITS) === CONTENT_DOC) throw new Error('a subdocument');
+    return info;
+  }
+}
+
+function read(bytes: Uint8Array, decoder: typeof TrackedDecoder): UpdateContents {
+  const { structs, ds } = Y.decodeUpdateV2(bytes, decoder);
+  const end = lastDecoder?.restDecoder.pos;
+  lastDecoder = null;
+  if (end !== bytes.length) throw new Error('bytes after the end of the update');
+  return { ranges: readRanges(structs), deleted: ds };
+}
+
+function readRanges(structs: ReturnType<typeof Y.decodeUpdate>['structs']): ClockRange[] {
+  const ranges: ClockRange[] = [];
+  let last: ClockRange | undefined;
+  for (const struct of structs) {
+    if (!(struct.length > 0)) throw new Error('a struct without length');
+    const { client, clock } = struct.id;
+    const to = clock + struct.length;
+    if (!Number.isSafeInteger(to)) throw new Error('a clock out of range');
+    // A skip says that something is missing here: it covers nothing.
+    if (struct instanceof Y.Skip) continue;
+    if (last?.client === client && last.to === clock) {
+      last.to = to;
+    } else {
+      last = { client, from: clock, to };
+      ranges.push(last);
+    }
+  }
+  return ranges;
+}

@@ -1,0 +1,200 @@
+/**
+ * The live side of the server: takes WebSockets at `/sync/<notebookId>`, and lets changes of
+ * access reach those that are open already.
+ *
+ * A refusal is told by a close code after the handshake, because browsers show a page nothing of a
+ * handshake that failed.
+ */
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocket, WebSocketServer } from 'ws';
+import {
+  BEARER_PREFIX,
+  limits,
+  type RefusalReason,
+  type Role,
+  refusals,
+  SUBPROTOCOL,
+  SYNC_PATH,
+} from '#shared/sync/protocol.ts';
+import { admit, type Pass } from '../access/admit.ts';
+import { Refusal } from '../access/refusal.ts';
+import type { Log } from '../log.ts';
+import type { Store } from '../store/store.ts';
+import { type Connection, openConnection } from './connection.ts';
+import type { Room } from './room.ts';
+import { createRooms } from './rooms.ts';
+
+export type AccessChange =
+  | { type: 'device-ended'; notebookId: string; deviceId: string }
+  | { type: 'member-removed'; notebookId: string; memberId: string }
+  | { type: 'role-changed'; notebookId: string; memberId: string; role: Role }
+  | { type: 'notebook-erased'; notebookId: string };
+
+export type Relay = {
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Call it when the change is in the store. */
+  apply(change: AccessChange): void;
+  /** Ends every connection; resolves when all they wrote is on the disk. */
+  close(): Promise<void>;
+};
+
+/** Milliseconds. Well within y-websocket's patience of 30 s. */
+const HEARTBEAT = 12_000;
+/** Milliseconds that the other side has to say goodbye. */
+const GOODBYE = 1_000;
+
+export function createRelay(store: Store, log: Log): Relay {
+  const rooms = createRooms(store, log);
+  /** Each with the promise of its end. */
+  const connections = new Map<Connection, Promise<void>>();
+  const members = createSockets(limits.frameBytes);
+  const strangers = createSockets(1024);
+  let accessChanges = 0;
+  let closing = false;
+
+  const heartbeat = setInterval(() => {
+    for (const connection of connections.keys()) {
+      if (!connection.beat()) connection.terminate();
+    }
+  }, HEARTBEAT);
+  heartbeat.unref();
+
+  function refuse(
+    reason: RefusalReason,
+    request: IncomingMessage,
+    socket: Duplex,
+    head: Buffer,
+  ): void {
+    strangers.handleUpgrade(request, socket, head, (refused) => {
+      refused.on('error', (error) => log.debug({ err: error }, 'refused socket failed'));
+      refused.close(refusals[reason].close, reason);
+      setTimeout(() => refused.terminate(), GOODBYE).unref();
+    });
+  }
+
+  /** @returns the pass as it is at the moment of the answer, whatever changed meanwhile. */
+  async function admitNow(notebookId: string, token: string | null): Promise<Pass> {
+    for (;;) {
+      const seen = accessChanges;
+      const pass = await admit(store.records, notebookId, token);
+      if (seen === accessChanges) return pass;
+    }
+  }
+
+  function welcome(socket: WebSocket, room: Room, pass: Pass, leave: () => void): void {
+    const { notebookId, deviceId } = pass;
+    const connection = openConnection({ socket, room, pass, log });
+    const ended = Promise.withResolvers<void>();
+    connections.set(connection, ended.promise);
+    log.info({ notebookId, deviceId, role: pass.role }, 'connected');
+    socket.on('error', (error) => log.info({ notebookId, deviceId, err: error }, 'socket failed'));
+    socket.on('close', (code) => {
+      connections.delete(connection);
+      leave();
+      ended.resolve();
+      log.info({ notebookId, deviceId, code }, 'disconnected');
+    });
+  }
+
+  async function open(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    const { notebookId, token } = readRequest(request);
+    // Access before the notebook's bytes are touched, and again when they are there.
+    await admit(store.records, notebookId, token);
+    const visit = rooms.enter(notebookId);
+    let welcomed = false;
+    try {
+      const room = await visit.room;
+      const pass = await admitNow(notebookId, token);
+      if (closing) throw new Refusal('unavailable');
+      members.handleUpgrade(request, socket, head, (accepted) => {
+        welcomed = true;
+        welcome(accepted, room, pass, visit.leave);
+      });
+    } finally {
+      // Also when ws found the handshake wanting, or the socket gone, and did not call back.
+      if (!welcomed) visit.leave();
+    }
+  }
+
+  return {
+    upgrade(request, socket, head) {
+      if (!request.url?.startsWith(`${SYNC_PATH}/`)) {
+        socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
+        return;
+      }
+      socket.on('error', (error) => log.debug({ err: error }, 'socket failed before it was open'));
+      if (closing) return refuse('unavailable', request, socket, head);
+      open(request, socket, head).catch((error: unknown) => {
+        if (!(error instanceof Refusal)) log.error({ err: error }, 'notebook could not be opened');
+        const reason = error instanceof Refusal ? error.reason : 'unavailable';
+        log.info({ reason, code: refusals[reason].close }, 'connection refused');
+        refuse(reason, request, socket, head);
+      });
+    },
+
+    apply(change) {
+      accessChanges += 1;
+      for (const connection of connections.keys()) {
+        if (!concerns(change, connection.pass)) continue;
+        if (change.type === 'role-changed') connection.changeRole(change.role);
+        else connection.close('no-access');
+      }
+    },
+
+    async close() {
+      closing = true;
+      clearInterval(heartbeat);
+      for (const connection of connections.keys()) connection.close('unavailable');
+      const giveUp = setTimeout(() => {
+        for (const connection of connections.keys()) connection.terminate();
+      }, GOODBYE);
+      for (const socket of strangers.clients) socket.terminate();
+      await Promise.all(connections.values());
+      clearTimeout(giveUp);
+      await rooms.drained();
+    },
+  };
+}
+
+function concerns(change: AccessChange, pass: Pass): boolean {
+  if (change.notebookId !== pass.notebookId) return false;
+  switch (change.type) {
+    case 'device-ended':
+      return change.deviceId === pass.deviceId;
+    case 'member-removed':
+    case 'role-changed':
+      return change.memberId === pass.memberId;
+    case 'notebook-erased':
+      return true;
+  }
+}
+
+/** The token comes as a subprotocol: a query string would end in logs and histories. */
+function readRequest(request: IncomingMessage): { notebookId: string; token: string | null } {
+  const path = request.url?.split('?')[0] ?? '';
+  const offered = request.headers['sec-websocket-protocol']?.split(',') ?? [];
+  const bearer = offered.map((name) => name.trim()).find((name) => name.startsWith(BEARER_PREFIX));
+  return {
+    notebookId: path.slice(`${SYNC_PATH}/`.length),
+    token: bearer?.slice(BEARER_PREFIX.length) ?? null,
+  };
+}
+
+function createSockets(maxPayload: number): WebSocketServer {
+  return new WebSocketServer({
+    noServer: true,
+    perMessageDeflate: false,
+    maxPayload,
+    WebSocket: SizedWebSocket,
+    handleProtocols: (offered) => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
+  });
+}
+
+/** ws closes on a frame beyond `maxPayload` with 1009, which y-websocket would retry for ever. */
+class SizedWebSocket extends WebSocket {
+  override close(code?: number, reason?: string | Buffer): void {
+    if (code === 1009) super.close(refusals['too-large'].close, 'too-large');
+    else super.close(code, reason);
+  }
+}

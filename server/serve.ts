@@ -1,0 +1,41 @@
+/** Puts the server together and takes it down again, for the entry and for tests. */
+import type { AddressInfo } from 'node:net';
+import type { Config } from './config.ts';
+import { createApp } from './http/app.ts';
+import { createLog, type Log } from './log.ts';
+import { createRelay } from './relay/relay.ts';
+import { openSqliteStore } from './store/sqlite/open-store.ts';
+
+export type RunningServer = {
+  /** Where it answers, `http://127.0.0.1:4780`. */
+  readonly address: string;
+  /** Takes no more, saves what it has taken, tells everybody, stops. */
+  close(): Promise<void>;
+};
+
+export async function startServer(
+  config: Config,
+  log: Log = createLog(config.logLevel),
+): Promise<RunningServer> {
+  const store = await openSqliteStore(config.dataDir);
+  const relay = createRelay(store, log);
+  const health = { stopping: false };
+  const app = await createApp({ config, store, relay, health, log });
+
+  async function close(): Promise<void> {
+    health.stopping = true;
+    await relay.close();
+    await app.close();
+    await store.close();
+  }
+
+  try {
+    await app.listen({ host: config.host, port: config.port });
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  const { port } = app.server.address() as AddressInfo;
+  const host = config.host.includes(':') ? `[${config.host}]` : config.host;
+  return { address: `http://${host}:${port}`, close };
+}

@@ -1,0 +1,38 @@
+/** The store in one SQLite file: what a single server runs on. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import type { Store } from '../store.ts';
+import { migrate } from './migrations.ts';
+import { openDatabase } from './open-database.ts';
+import { createRecords } from './records.ts';
+import { claimFolder } from './sole-use.ts';
+import { createUpdateLog } from './update-log.ts';
+
+/** @throws when another server uses the folder, or the database is newer than this server. */
+export async function openSqliteStore(folder: string): Promise<Store> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const claim = claimFolder(folder);
+  const db = openDatabase(join(folder, 'notebooks.db'));
+  const close = async () => {
+    await db.destroy();
+    claim.release();
+  };
+  try {
+    await migrate(db);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return {
+    records: createRecords(db),
+    // SQLite has one writer: alone among all notebooks is alone among those of this one.
+    transaction: (_notebookId, work) =>
+      db.transaction().execute((transaction) => work(createRecords(transaction))),
+    ...createUpdateLog(db),
+    async check() {
+      await sql`select count(*) from schema_version`.execute(db);
+    },
+    close,
+  };
+}
