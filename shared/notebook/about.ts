@@ -42,9 +42,13 @@ export function readAbout(doc: Y.Doc): About {
   return facts as About;
 }
 
-/** @returns false when the content asks for a newer app than this one: show it, never write to it. */
+/**
+ * @returns false when the content asks for a newer app than this one: show it, never write to it.
+ * A demand that cannot be read is taken as one that is not met.
+ */
 export function isReadableHere(doc: Y.Doc): boolean {
-  return (readAbout(doc).minReader ?? 1) <= SHAPE_VERSION;
+  const asked = doc.getMap(ABOUT_ROOT).get('minReader') ?? 1;
+  return typeof asked === 'number' && asked <= SHAPE_VERSION;
 }
 
 export function renameNotebook(notebook: Notebook, title: string): void {

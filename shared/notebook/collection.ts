@@ -34,28 +34,40 @@ export function watchCollection<C extends CollectionName>(
   const entries = new Map<string, E & AnyEntry>();
   const broken = new Map<string, Malformed>();
   const listeners = createListeners();
-  let all: readonly E[] = [];
+  let all: readonly (E & AnyEntry)[] = [];
   let current: readonly E[] = [];
   let malformed: readonly Malformed[] = [];
 
-  const readEntry = (id: string) => {
+  /** @returns whether what this app shows of the entry is another than before. */
+  const readEntry = (id: string): boolean => {
+    const before = entries.get(id);
+    const wasBroken = broken.delete(id);
     entries.delete(id);
-    broken.delete(id);
-    if (!root.has(id)) return;
     const stored = root.get(id);
-    if (!(stored instanceof Y.Map)) {
-      broken.set(id, { collection: name, id, field: '' });
-      return;
+    if (stored === undefined && !root.has(id)) return wasBroken || before !== undefined;
+    const read = stored instanceof Y.Map ? readFields(fields, (field) => stored.get(field)) : null;
+    if (read?.ok !== true) {
+      broken.set(id, { collection: name, id, field: read?.field ?? '' });
+      return true;
     }
-    const read = readFields(fields, (field) => stored.get(field));
-    if (read.ok) entries.set(id, { id, ...read.value } as E & AnyEntry);
-    else broken.set(id, { collection: name, id, field: read.field });
+    const entry = { id, ...read.value } as E & AnyEntry;
+    const same = before !== undefined && isEqual(before, entry);
+    entries.set(id, same ? before : entry);
+    return !same;
   };
 
-  const publish = () => {
-    all = [...entries.values()].sort(byOrder);
+  const take = (ids: ReadonlySet<string>): boolean => {
+    const changed = new Set([...ids].filter(readEntry));
+    if (changed.size === 0) return false;
+    // Only what changed is sorted: an edit among thousands of entries costs one pass, not a sort.
+    const fresh = [...changed].flatMap((id) => entries.get(id) ?? []).sort(byOrder);
+    all = merge(
+      all.filter(({ id }) => !changed.has(id)),
+      fresh,
+    );
     current = all.filter((entry) => entry.archivedAt === null);
     malformed = [...broken.values()];
+    return true;
   };
 
   const onEvents = (events: Y.YEvent<Y.AbstractType<unknown>>[]) => {
@@ -65,13 +77,10 @@ export function watchCollection<C extends CollectionName>(
       if (typeof id === 'string') touched.add(id);
       else for (const key of event.keys.keys()) touched.add(key);
     }
-    for (const id of touched) readEntry(id);
-    publish();
-    listeners.notify();
+    if (take(touched)) listeners.notify();
   };
 
-  for (const id of root.keys()) readEntry(id);
-  publish();
+  take(new Set(root.keys()));
   root.observeDeep(onEvents);
 
   return {
@@ -82,6 +91,24 @@ export function watchCollection<C extends CollectionName>(
     malformed: { getSnapshot: () => malformed, subscribe: listeners.add },
     close: () => root.unobserveDeep(onEvents),
   };
+}
+
+/** Two lists in order become one. */
+function merge<E extends AnyEntry>(left: readonly E[], right: readonly E[]): readonly E[] {
+  const merged: E[] = [];
+  let at = 0;
+  for (const entry of left) {
+    for (let next = right[at]; next && byOrder(next, entry) < 0; next = right[++at]) {
+      merged.push(next);
+    }
+    merged.push(entry);
+  }
+  return [...merged, ...right.slice(at)];
+}
+
+function isEqual(a: object, b: object): boolean {
+  const before = new Map<string, unknown>(Object.entries(a));
+  return Object.entries(b).every(([field, value]) => Object.is(before.get(field), value));
 }
 
 function byOrder(a: AnyEntry, b: AnyEntry): number {

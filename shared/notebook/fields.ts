@@ -24,9 +24,7 @@ export function oneOf<const W extends string>(words: readonly W[], fallback: W):
 
 export function someOf<const W extends string>(words: readonly W[]): Field<W | null> {
   return (stored) =>
-    stored === undefined || stored === null
-      ? null
-      : (words.find((word) => word === stored) ?? MALFORMED);
+    isEmpty(stored) ? null : (words.find((word) => word === stored) ?? MALFORMED);
 }
 
 /** A finite number within the bounds, both included. */
@@ -45,11 +43,22 @@ export function time(): Field<number | null> {
 /** A calendar day `YYYY-MM-DD` (ISO 8601) as the writer's own clock and wall had it. */
 export function day(): Field<string | null> {
   return (stored) => {
-    if (stored === undefined || stored === null) return null;
-    return typeof stored === 'string' && DAY.test(stored) ? stored : MALFORMED;
+    if (isEmpty(stored)) return null;
+    return isDay(stored) ? stored : MALFORMED;
   };
 }
-const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+/** Whether it is a day of the calendar: 2026-02-30 is not. */
+export function isDay(stored: unknown): stored is string {
+  if (typeof stored !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(stored)) return false;
+  const date = new Date(`${stored}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(stored);
+}
+
+/** Form controls hand over an empty word where nothing is chosen. */
+function isEmpty(stored: unknown): boolean {
+  return stored === undefined || stored === null || stored === '';
+}
 
 export function flag(): Field<boolean> {
   return (stored) =>
@@ -57,18 +66,30 @@ export function flag(): Field<boolean> {
 }
 
 export function id(): Field<string | null> {
-  return (stored) =>
-    stored === undefined || stored === null
-      ? null
-      : typeof stored === 'string' && stored !== ''
-        ? stored
-        : MALFORMED;
+  return (stored) => (isEmpty(stored) ? null : typeof stored === 'string' ? stored : MALFORMED);
+}
+
+/**
+ * A fractional order key as `fractional-indexing` makes it: a letter that says how many digits the
+ * whole part has, then base-62 digits. A key of another make counts as none: it must neither hide
+ * its entry nor keep the next one from being added.
+ */
+export function orderKey(): Field<string> {
+  return (stored) => (typeof stored === 'string' && isOrderKey(stored) ? stored : '');
+}
+
+function isOrderKey(stored: string): boolean {
+  if (stored.length > 256 || !/^[A-Za-z][0-9A-Za-z]+$/.test(stored)) return false;
+  const head = stored.charCodeAt(0);
+  const wholeLength = stored < 'a' ? 'Z'.charCodeAt(0) - head + 2 : head - 'a'.charCodeAt(0) + 2;
+  const hasTrailingZero = stored.length > wholeLength && stored.endsWith('0');
+  return stored.length >= wholeLength && !hasTrailingZero && !/^A0+$/.test(stored);
 }
 
 /** A web address with http or https: anything else (javascript:, data:, file:) is never linked to. */
 export function webAddress(): Field<string | null> {
   return (stored) => {
-    if (stored === undefined || stored === null || stored === '') return null;
+    if (isEmpty(stored)) return null;
     if (typeof stored !== 'string' || !URL.canParse(stored)) return MALFORMED;
     return /^https?:$/.test(new URL(stored).protocol) ? stored : MALFORMED;
   };

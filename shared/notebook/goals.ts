@@ -1,4 +1,5 @@
 /** Goals: what will be seen when it works, how close each person finds it, and who agrees. */
+import { recordStatus } from './history.ts';
 import type { Notebook } from './notebook.ts';
 import type { GoalStatus, Stance } from './shape.ts';
 import { addEntry, editEntry, type NewEntry, removeRecord, write, writeRecord } from './write.ts';
@@ -6,8 +7,9 @@ import { addEntry, editEntry, type NewEntry, removeRecord, write, writeRecord } 
 export function proposeGoal(
   notebook: Notebook,
   goal: NewEntry<'goals'> & { title: string },
+  id?: string,
 ): string {
-  return addEntry(notebook, 'goals', { target: 8, ...goal, status: 'proposed' });
+  return addEntry(notebook, 'goals', { target: 8, ...goal, status: 'proposed' }, id);
 }
 
 export function editGoal(notebook: Notebook, goalId: string, fields: NewEntry<'goals'>): void {
@@ -48,9 +50,4 @@ export function agreeOnGoal(
 
 export function withdrawAgreement(notebook: Notebook, goalId: string): void {
   removeRecord(notebook, 'agreements', [goalId, notebook.me]);
-}
-
-/** The history of an entry's status: who set which, when. */
-export function recordStatus(notebook: Notebook, entryId: string, status: string): void {
-  writeRecord(notebook, 'history', [entryId, notebook.me, String(notebook.now())], { status });
 }

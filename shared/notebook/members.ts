@@ -16,7 +16,11 @@ export function expectMember(notebook: Notebook, name: string, kind: MemberKind)
   return addMember(notebook, { name, kind, joined: false });
 }
 
-/** The newcomer's first words: their name, who they are to the child, and their public keys. */
+/**
+ * The newcomer's first words: their name, who they are to the child, and their public keys. Writes
+ * only what is not there yet, so that it can be said at every opening and mends an entry that two
+ * devices made at once. Say it after the first sync: the inviter may have prepared the entry.
+ */
 export function introduceMyself(
   notebook: Notebook,
   facts: { name: string; kind: MemberKind; signKey: string; boxKey: string },

@@ -4,7 +4,7 @@
  */
 import type * as Y from 'yjs';
 import { watchAbout } from './about.ts';
-import { type Collection, type Malformed, watchCollection } from './collection.ts';
+import { type Collection, watchCollection } from './collection.ts';
 import { type Records, watchRecords } from './records.ts';
 import {
   type About,
@@ -15,7 +15,8 @@ import {
   type RecordOf,
   recordFields,
 } from './shape.ts';
-import { createListeners, type Watched } from './watched.ts';
+import { type Unreadable, watchUnreadable } from './unreadable.ts';
+import type { Watched } from './watched.ts';
 
 /** The origin of every local transaction. Undo follows it; sync sends whatever is not its own. */
 export type Origin = { readonly from: 'notebook'; readonly member: string };
@@ -30,11 +31,8 @@ export type Notebook = Collections &
     readonly me: string;
     readonly origin: Origin;
     readonly about: Watched<About> & { close(): void };
-    /** Entries and records kept but not shown because this app cannot read them. */
-    readonly unreadable: Watched<{
-      readonly entries: readonly Malformed[];
-      readonly records: number;
-    }>;
+    /** What is kept but not shown because this app cannot read it. */
+    readonly unreadable: Watched<Unreadable> & { close(): void };
     canWrite(): boolean;
     now(): number;
     close(): void;
@@ -56,6 +54,7 @@ export function openNotebookModel(doc: Y.Doc, options: NotebookOptions): Noteboo
     watchRecords(doc, name),
   ) as AllRecords;
   const about = watchAbout(doc);
+  const unreadable = watchUnreadable(doc, Object.values(collections), Object.values(records));
   return {
     ...collections,
     ...records,
@@ -63,11 +62,12 @@ export function openNotebookModel(doc: Y.Doc, options: NotebookOptions): Noteboo
     me: options.me,
     origin: { from: 'notebook', member: options.me },
     about,
-    unreadable: watchUnreadable(Object.values(collections), Object.values(records)),
+    unreadable,
     canWrite: options.canWrite ?? (() => true),
     now: options.now ?? Date.now,
     close() {
       about.close();
+      unreadable.close();
       for (const watcher of [...Object.values(collections), ...Object.values(records)]) {
         watcher.close();
       }
@@ -77,28 +77,4 @@ export function openNotebookModel(doc: Y.Doc, options: NotebookOptions): Noteboo
 
 function mapNames<N extends string, T>(names: readonly N[], make: (name: N) => T): Record<N, T> {
   return Object.fromEntries(names.map((name) => [name, make(name)])) as Record<N, T>;
-}
-
-function watchUnreadable(
-  collections: readonly Pick<Collection<unknown>, 'malformed'>[],
-  records: readonly Pick<Records<unknown>, 'malformed'>[],
-): Notebook['unreadable'] {
-  const listeners = createListeners();
-  const read = () => ({
-    entries: collections.flatMap((collection) => collection.malformed.getSnapshot()),
-    records: records.reduce((sum, each) => sum + each.malformed.getSnapshot(), 0),
-  });
-  let snapshot = read();
-  const update = () => {
-    const next = read();
-    const same =
-      next.records === snapshot.records &&
-      next.entries.length === snapshot.entries.length &&
-      next.entries.every((entry, at) => entry === snapshot.entries[at]);
-    if (same) return;
-    snapshot = next;
-    listeners.notify();
-  };
-  for (const each of [...collections, ...records]) each.malformed.subscribe(update);
-  return { getSnapshot: () => snapshot, subscribe: listeners.add };
 }

@@ -1,6 +1,7 @@
 /** Notes of every kind, from a small win to how we work together. */
 import type { Notebook } from './notebook.ts';
 import type { NoteKind } from './shape.ts';
+import { linkable } from './source.ts';
 import { addEntry, editEntry, type NewEntry, writeRecord } from './write.ts';
 
 /** Kinds whose cards stay at the top: they are looked up, not scrolled past. */
@@ -11,7 +12,7 @@ export function writeNote(
   note: NewEntry<'notes'> & { kind: NoteKind },
   id?: string,
 ): string {
-  return addEntry(notebook, 'notes', note, id);
+  return addEntry(notebook, 'notes', linkable(note), id);
 }
 
 export function editNote(notebook: Notebook, noteId: string, fields: NewEntry<'notes'>): void {

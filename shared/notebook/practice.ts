@@ -1,5 +1,5 @@
 /** Home practice: the plan, its daily log, the rungs of a ladder. Gaps are gaps, not failures. */
-import { recordStatus } from './goals.ts';
+import { recordStatus } from './history.ts';
 import type { Notebook } from './notebook.ts';
 import type { Outcome, Practice, PracticeLogLine } from './shape.ts';
 import { addEntry, editEntry, type NewEntry, removeRecord, write, writeRecord } from './write.ts';
@@ -7,8 +7,9 @@ import { addEntry, editEntry, type NewEntry, removeRecord, write, writeRecord } 
 export function planPractice(
   notebook: Notebook,
   practice: NewEntry<'practices'> & { title: string },
+  id?: string,
 ): string {
-  return addEntry(notebook, 'practices', practice);
+  return addEntry(notebook, 'practices', practice, id);
 }
 
 export function editPractice(
@@ -64,8 +65,8 @@ export function daysPractised(lines: readonly PracticeLogLine[], days: readonly 
 }
 
 /** A rung of a brave ladder or a behaviour of a reward chart. */
-export function addStep(notebook: Notebook, practiceId: string, text: string): string {
-  return addEntry(notebook, 'steps', { practiceId, text });
+export function addStep(notebook: Notebook, practiceId: string, text: string, id?: string): string {
+  return addEntry(notebook, 'steps', { practiceId, text }, id);
 }
 
 export function editStep(notebook: Notebook, stepId: string, text: string): void {

@@ -1,7 +1,8 @@
 /** Questions: asked at night, kept with the sentence that raised them, answered beside it. */
-import { recordStatus } from './goals.ts';
+import { recordStatus } from './history.ts';
 import type { Notebook } from './notebook.ts';
 import type { Question } from './shape.ts';
+import { linkable } from './source.ts';
 import { addEntry, editEntry, type NewEntry, write } from './write.ts';
 
 export function askQuestion(
@@ -9,7 +10,7 @@ export function askQuestion(
   question: NewEntry<'questions'> & { text: string },
   id?: string,
 ): string {
-  return addEntry(notebook, 'questions', { status: 'new', ...question }, id);
+  return addEntry(notebook, 'questions', { status: 'new', ...linkable(question) }, id);
 }
 
 export function editQuestion(

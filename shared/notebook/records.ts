@@ -4,6 +4,7 @@
  */
 import type * as Y from 'yjs';
 import { type Fields, readFields } from './fields.ts';
+import { readRecordKey } from './record-key.ts';
 import { type RecordName, type RecordOf, recordFields } from './shape.ts';
 import { createListeners, type Watched } from './watched.ts';
 
@@ -21,51 +22,44 @@ export function watchRecords<N extends RecordName>(doc: Y.Doc, name: N): Records
   const fields: Fields = recordFields[name];
   const listeners = createListeners();
   const none: readonly R[] = [];
-  let bySubject: ReadonlyMap<string, readonly R[]> = new Map();
-  const records = new Map<string, R>();
   const broken = new Set<string>();
+  let bySubject: ReadonlyMap<string, readonly R[]> = new Map();
 
-  const readRecord = (key: string) => {
-    records.delete(key);
-    broken.delete(key);
-    if (!root.has(key)) return;
+  const read = (key: string): R | null => {
+    const place = readRecordKey(name, key);
     const stored = root.get(key);
-    const read = isPlain(stored) ? readFields(fields, (field) => stored[field]) : null;
-    if (read?.ok !== true) {
-      broken.add(key);
-      return;
-    }
-    const [subject = '', member = '', day = ''] = key.split(':');
-    records.set(key, { key, subject, member, day, ...read.value } as R);
+    if (place === null || !isPlain(stored)) return null;
+    const fact = readFields(fields, (field) => stored[field]);
+    return fact.ok ? ({ key, ...place, ...fact.value } as R) : null;
   };
 
-  const regroup = (keys: Iterable<string>) => {
-    const touched = new Set<string>();
+  const take = (keys: ReadonlySet<string>) => {
+    const fresh = new Map<string, R[]>();
     for (const key of keys) {
-      readRecord(key);
-      touched.add(key.split(':', 1)[0] ?? '');
-    }
-    const groups = new Map<string, R[]>();
-    for (const record of records.values()) {
-      if (!touched.has(record.subject)) continue;
-      const group = groups.get(record.subject);
-      if (group) group.push(record);
-      else groups.set(record.subject, [record]);
+      broken.delete(key);
+      const subject = key.split(':', 1)[0] ?? '';
+      const group = fresh.get(subject) ?? [];
+      fresh.set(subject, group);
+      if (!root.has(key)) continue;
+      const record = read(key);
+      if (record === null) broken.add(key);
+      else group.push(record);
     }
     const next = new Map(bySubject);
-    for (const subject of touched) {
-      const group = groups.get(subject);
-      if (group) next.set(subject, group.sort(byKey));
+    for (const [subject, records] of fresh) {
+      const untouched = (next.get(subject) ?? []).filter(({ key }) => !keys.has(key));
+      const group = [...untouched, ...records].sort(byKey);
+      if (group.length > 0) next.set(subject, group);
       else next.delete(subject);
     }
     bySubject = next;
   };
 
   const onEvent = (event: Y.YMapEvent<unknown>) => {
-    regroup(event.keysChanged);
+    take(new Set(event.keys.keys()));
     listeners.notify();
   };
-  regroup(root.keys());
+  take(new Set(root.keys()));
   root.observe(onEvent);
 
   return {

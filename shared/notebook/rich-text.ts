@@ -20,19 +20,35 @@ export function readRichText(doc: Y.Doc, entryId: string, field: WordField): Ric
 
 /** The words without their marks, one line per paragraph or list item; for previews and search. */
 export function plainText(richText: RichText): string {
-  return lines(richText).filter(Boolean).join('\n');
+  return lines(richText)
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join('\n');
 }
 
 function lines(node: Y.XmlFragment): string[] {
   const found: string[] = [];
   let line = '';
+  const endLine = () => {
+    found.push(line);
+    line = '';
+  };
   for (const child of node.toArray()) {
-    if (child instanceof Y.XmlText) {
-      for (const part of child.toDelta()) if (typeof part.insert === 'string') line += part.insert;
-    } else if (child instanceof Y.XmlFragment) found.push(...lines(child));
+    if (child instanceof Y.XmlText) line += textOf(child);
+    else if (child instanceof Y.XmlFragment) {
+      endLine();
+      found.push(...lines(child));
+    }
   }
-  if (line.trim() !== '') found.push(line.trim());
+  endLine();
   return found;
+}
+
+function textOf(text: Y.XmlText): string {
+  return text
+    .toDelta()
+    .map(({ insert }: { insert: unknown }) => (typeof insert === 'string' ? insert : ''))
+    .join('');
 }
 
 /** Paragraphs, and bullet lists as arrays, for content that a program writes (an example, an import). */

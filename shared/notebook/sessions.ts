@@ -4,8 +4,8 @@ import type { Session } from './shape.ts';
 import { addEntry, editEntry, type NewEntry } from './write.ts';
 
 /** @param startsAt Unix milliseconds */
-export function planSession(notebook: Notebook, startsAt: number, place = ''): string {
-  return addEntry(notebook, 'sessions', { startsAt, place });
+export function planSession(notebook: Notebook, startsAt: number, place = '', id?: string): string {
+  return addEntry(notebook, 'sessions', { startsAt, place }, id);
 }
 
 export function editSession(

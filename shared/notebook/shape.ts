@@ -13,6 +13,7 @@ import {
   id,
   number,
   oneOf,
+  orderKey,
   type Read,
   someOf,
   text,
@@ -34,7 +35,7 @@ const everyEntry = {
   changedAt: time(),
   changedBy: id(),
   /** Fractional order key; entries without one sort by age. */
-  order: text(),
+  order: orderKey(),
   archivedAt: time(),
 } satisfies Fields;
 
@@ -194,12 +195,27 @@ export const recordFields = {
   history: { status: text(), at: time() },
   /** noteId:memberId → a how-we-work card read and acknowledged, in the version of that time. */
   acknowledgements: { version: time(), at: time() },
-  /** memberId → everything up to here was seen. */
-  visits: { at: time() },
+  /** memberId → what was seen when; `seen` marks what late arrivals are told apart by. */
+  visits: { at: time(), seen: text() },
 } satisfies Record<string, Fields>;
 
 export type RecordName = keyof typeof recordFields;
-/** `subject` is the key's first part, `member` and `day` the next ones when the key has them. */
+
+/** What follows the subject in the keys of each kind of record. */
+export const recordKeys: Readonly<Record<RecordName, readonly ('member' | 'day' | 'time')[]>> = {
+  ratings: ['member', 'day'],
+  agreements: ['member'],
+  practiceLog: ['member', 'day'],
+  stepRatings: ['member', 'day'],
+  history: ['member', 'time'],
+  acknowledgements: ['member'],
+  visits: [],
+};
+
+/**
+ * `subject` is the key's first part, `member` the second and `day` the third (in the history: the
+ * time); each is empty when the keys of its kind are shorter.
+ */
 export type RecordOf<R extends RecordName> = {
   readonly key: string;
   readonly subject: string;

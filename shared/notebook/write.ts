@@ -1,13 +1,17 @@
 /** The few ways to write into the document; every verb goes through one of them. */
 import { generateKeyBetween } from 'fractional-indexing';
 import * as Y from 'yjs';
+import { type Fields, MALFORMED } from './fields.ts';
 import type { Notebook } from './notebook.ts';
+import { writeRecordKey } from './record-key.ts';
 import { wordsKey } from './rich-text.ts';
 import {
   type CollectionName,
   type EntryOf,
+  entryFields,
   type RecordName,
   type RecordOf,
+  recordFields,
   WORDS_ROOT,
   wordFields,
 } from './shape.ts';
@@ -23,8 +27,8 @@ export class ReadOnlyNotebook extends Error {
   }
 }
 
-/** One transaction whose origin says who wrote and from where. */
-export function write<T>(notebook: Notebook, change: () => T): T {
+/** One transaction whose origin says who wrote and from where. Verbs inside it join it. */
+export function write<T>(notebook: Notebook, change: (transaction: Y.Transaction) => T): T {
   if (!notebook.canWrite()) throw new ReadOnlyNotebook();
   return notebook.doc.transact(change, notebook.origin);
 }
@@ -41,6 +45,8 @@ export function mintId(): string {
 /**
  * Adds an entry with its rich-text fields. An id that is there already is left alone, so that a
  * clip which is delivered twice lands once.
+ * @throws RangeError for a value that the notebook's readers would refuse: the entry would be
+ * written and never shown
  */
 export function addEntry<C extends CollectionName>(
   notebook: Notebook,
@@ -48,7 +54,9 @@ export function addEntry<C extends CollectionName>(
   fields: NewEntry<C>,
   id: string = mintId(),
 ): string {
-  return write(notebook, () => {
+  if (!/^[\w-]+$/.test(id)) throw new RangeError(`Not an id for ${collection}.`);
+  checkFields(entryFields[collection], fields);
+  return write(notebook, (transaction) => {
     const root = notebook.doc.getMap(collection);
     if (root.has(id)) return id;
     const now = notebook.now();
@@ -57,7 +65,7 @@ export function addEntry<C extends CollectionName>(
       createdBy: notebook.me,
       changedAt: now,
       changedBy: notebook.me,
-      order: orderAfter(notebook[collection].all.getSnapshot().at(-1)?.order ?? ''),
+      order: nextOrder(notebook, collection, transaction),
       ...fields,
     };
     root.set(id, new Y.Map(Object.entries(stored).filter(([, value]) => value !== undefined)));
@@ -69,12 +77,24 @@ export function addEntry<C extends CollectionName>(
   });
 }
 
-function orderAfter(last: string): string {
-  try {
-    return generateKeyBetween(last === '' ? null : last, null);
-  } catch {
-    // A foreign writer's order is no order key; after it in text order is all that is asked.
-    return `${last}V`;
+/** The key after the last one. Watchers wake after the transaction, so it remembers its own keys. */
+function nextOrder(
+  notebook: Notebook,
+  collection: CollectionName,
+  transaction: Y.Transaction,
+): string {
+  const minted = `last order of ${collection}`;
+  const shown = notebook[collection].all.getSnapshot().at(-1)?.order;
+  const last: string | undefined = transaction.meta.get(minted) ?? shown;
+  const next = generateKeyBetween(last || null, null);
+  transaction.meta.set(minted, next);
+  return next;
+}
+
+/** Names the field and never its value: an error's message may be logged. */
+function checkFields(known: Fields, fields: object): void {
+  for (const [name, value] of Object.entries(fields)) {
+    if (known[name]?.(value) === MALFORMED) throw new RangeError(`Not a value for ${name}.`);
   }
 }
 
@@ -85,17 +105,45 @@ export function editEntry<C extends CollectionName>(
   id: string,
   fields: NewEntry<C>,
 ): void {
+  checkFields(entryFields[collection], fields);
   write(notebook, () => {
     const entry = notebook.doc.getMap(collection).get(id);
     if (!(entry instanceof Y.Map)) return;
     const changed = Object.entries(fields).filter(
-      ([name, value]) => value !== undefined && entry.get(name) !== value,
+      ([name, value]) => value !== undefined && !isSame(entry.get(name), value),
     );
     if (changed.length === 0) return;
     for (const [name, value] of changed) entry.set(name, value);
-    entry.set('changedAt', notebook.now());
-    entry.set('changedBy', notebook.me);
+    signChange(notebook, entry);
   });
+}
+
+/**
+ * Says that somebody wrote in the entry's rich text, which is kept apart and wakes no list. Editors
+ * call it when they are left, so that the others see it among what is new.
+ */
+export function markWordsEdited(
+  notebook: Notebook,
+  collection: CollectionName,
+  entryId: string,
+): void {
+  write(notebook, () => {
+    const entry = notebook.doc.getMap(collection).get(entryId);
+    if (entry instanceof Y.Map) signChange(notebook, entry);
+  });
+}
+
+function signChange(notebook: Notebook, entry: Y.Map<unknown>): void {
+  entry.set('changedAt', notebook.now());
+  entry.set('changedBy', notebook.me);
+}
+
+/** An absent field and an empty one read the same; writing it again would look like a change. */
+function isSame(stored: unknown, value: unknown): boolean {
+  if (Array.isArray(stored) && Array.isArray(value)) {
+    return stored.length === value.length && stored.every((word, at) => word === value[at]);
+  }
+  return (stored ?? null) === (value ?? null);
 }
 
 /** Entries are archived, never deleted: somebody may be writing in them right now. */
@@ -112,15 +160,20 @@ type RecordFields<R extends RecordName> = Omit<
   'key' | 'subject' | 'member' | 'day' | 'at'
 >;
 
-/** Writes a record under its unique key; writing the key again corrects it. */
+/**
+ * Writes a record under its unique key; writing the key again corrects it.
+ * @throws RangeError for a key or a value that the notebook's readers would refuse
+ */
 export function writeRecord<R extends RecordName>(
   notebook: Notebook,
   name: R,
   key: readonly string[],
   fields: RecordFields<R>,
 ): void {
+  const unique = writeRecordKey(name, key);
+  checkFields(recordFields[name], fields);
   write(notebook, () => {
-    notebook.doc.getMap(name).set(key.join(':'), { ...fields, at: notebook.now() });
+    notebook.doc.getMap(name).set(unique, { ...fields, at: notebook.now() });
   });
 }
 

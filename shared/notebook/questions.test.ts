@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { createCircle } from '#tests/support/circle.ts';
+import {
+  askQuestion,
+  editQuestion,
+  markAnswered,
+  reopenQuestion,
+  setForSession,
+} from './questions.ts';
+import { plainText, readRichText } from './rich-text.ts';
+
+test('the same question answered by two people while offline keeps both answers', () => {
+  const { Ana, Okafor } = createCircle(['Ana', 'Okafor']);
+  const questionId = askQuestion(Ana.notebook, { text: 'What should grandma do at pick-up?' });
+  Ana.goOffline();
+  Okafor.goOffline();
+  for (const [{ notebook }, words] of [
+    [Ana, 'She waits at the gate'],
+    [Okafor, 'Same words as yours'],
+  ] as const) {
+    readRichText(notebook.doc, questionId, 'answer')?.push([new Y.XmlText(words)]);
+    markAnswered(notebook, questionId);
+  }
+  Ana.goOnline();
+  Okafor.goOnline();
+  const [one, other] = [Ana, Okafor].map(({ notebook }) => {
+    const answer = readRichText(notebook.doc, questionId, 'answer');
+    return { words: answer && plainText(answer), entry: notebook.questions.get(questionId) };
+  });
+  expect(one).toEqual(other);
+  expect(one?.words).toContain('She waits at the gate');
+  expect(one?.words).toContain('Same words as yours');
+  expect(one?.entry?.status).toBe('answered');
+});
+
+test('a clip delivered twice lands once, and keeps what was written in it meanwhile', () => {
+  const { Ana } = createCircle(['Ana']);
+  const clip = { text: 'Is this right for her?', quote: 'Attention keeps it going' };
+  askQuestion(Ana.notebook, clip, 'clip-1');
+  editQuestion(Ana.notebook, 'clip-1', { text: 'Is this right for Maya?' });
+  askQuestion(Ana.notebook, clip, 'clip-1');
+  expect(Ana.notebook.questions.getSnapshot().map(({ text }) => text)).toEqual([
+    'Is this right for Maya?',
+  ]);
+});
+
+test('a clip delivered on two devices at once lands once', () => {
+  const { panel, phone } = createCircle(['panel', 'phone']);
+  panel.goOffline();
+  for (const { notebook } of [panel, phone]) askQuestion(notebook, { text: 'Is it?' }, 'clip-1');
+  panel.goOnline();
+  expect(panel.notebook.questions.getSnapshot()).toHaveLength(1);
+  expect(panel.notebook.questions.getSnapshot()).toEqual(phone.notebook.questions.getSnapshot());
+});
+
+test('a quote from a page that nobody else can open is kept without its address', () => {
+  const { Ana } = createCircle(['Ana']);
+  const questionId = askQuestion(Ana.notebook, {
+    text: 'Is this the right form?',
+    quote: 'Fill in both sides',
+    sourceUrl: 'file:///home/ana/form.pdf',
+  });
+  expect(Ana.notebook.questions.get(questionId)).toMatchObject({
+    quote: 'Fill in both sides',
+    sourceUrl: null,
+  });
+});
+
+test('a question goes onto the agenda, is answered, and is opened again', () => {
+  const { Ana } = createCircle(['Ana']);
+  const questionId = askQuestion(Ana.notebook, { text: 'How long?' });
+  setForSession(Ana.notebook, questionId, true);
+  expect(Ana.notebook.questions.get(questionId)?.status).toBe('for-session');
+  markAnswered(Ana.notebook, questionId);
+  expect(Ana.notebook.questions.get(questionId)).toMatchObject({
+    status: 'answered',
+    answeredBy: 'Ana',
+  });
+  reopenQuestion(Ana.notebook, questionId);
+  expect(Ana.notebook.questions.get(questionId)).toMatchObject({
+    status: 'new',
+    answeredAt: null,
+    answeredBy: null,
+  });
+});
