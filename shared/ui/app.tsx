@@ -1,0 +1,84 @@
+/** The whole interface, the same in the extension's panel and in the portal. */
+import { useState } from 'react';
+import { Broken } from './frame/broken.tsx';
+import { Loading } from './frame/loading.tsx';
+import { NotebookFrame } from './frame/notebook-frame.tsx';
+import { ShelfContext, type ShelfWay } from './frame/shelf-way.ts';
+import type { Host } from './host.ts';
+import { HostContext } from './host-context.tsx';
+import { Onboarding } from './onboarding/onboarding.tsx';
+import { OpenedProvider } from './opened.tsx';
+import { useWatched } from './reading.ts';
+import { useAppearance } from './use-appearance.ts';
+import { useOpening } from './use-opening.ts';
+import { chooseLanguage, WordsProvider } from './words/words.tsx';
+
+export function App({ host }: { host: Host }) {
+  const preferences = useWatched(host.preferences);
+  const language = chooseLanguage(preferences.language, navigator.languages);
+  useAppearance(preferences.theme, language);
+  return (
+    <HostContext value={host}>
+      <WordsProvider language={language} preferred={navigator.languages}>
+        <ShelfOrOnboarding host={host} />
+      </WordsProvider>
+    </HostContext>
+  );
+}
+
+type View = {
+  readonly show: 'notebook' | 'welcome' | 'start' | 'join';
+  readonly id: string | null;
+};
+
+function ShelfOrOnboarding({ host }: { host: Host }) {
+  const shelf = useWatched(host.shelf);
+  const [view, setView] = useState<View>({
+    show: host.arrivingInvitation === null ? 'notebook' : 'join',
+    id: null,
+  });
+  if (shelf.state === 'loading') return <Loading />;
+  if (shelf.state === 'failed') return <Broken reason="cannot-save-here" />;
+
+  const known = (id: string | null) => shelf.notebooks.find((each) => each.notebookId === id);
+  const chosen = known(view.id) ?? known(shelf.openId) ?? shelf.notebooks[0];
+  const openId = chosen?.notebookId ?? view.id;
+  const way: ShelfWay = {
+    shelf,
+    openId,
+    open: (id) => setView({ show: 'notebook', id }),
+    startAnother: () => setView({ show: 'start', id: openId }),
+    joinAnother: () => setView({ show: 'join', id: openId }),
+  };
+  const settle = (id: string) => setView({ show: 'notebook', id });
+
+  return (
+    <ShelfContext value={way}>
+      {view.show !== 'notebook' || openId === null ? (
+        <Onboarding
+          first={view.show === 'notebook' ? 'welcome' : view.show}
+          onSettled={settle}
+          {...(openId !== null && { onLeave: () => settle(openId) })}
+        />
+      ) : (
+        <OpenNotebook key={openId} host={host} notebookId={openId} />
+      )}
+    </ShelfContext>
+  );
+}
+
+function OpenNotebook({ host, notebookId }: { host: Host; notebookId: string }) {
+  const opening = useOpening(host, notebookId);
+  switch (opening.state) {
+    case 'opening':
+      return <Loading />;
+    case 'failed':
+      return <Broken reason={opening.reason} onAgain={opening.again} />;
+    case 'opened':
+      return (
+        <OpenedProvider opened={opening.opened}>
+          <NotebookFrame />
+        </OpenedProvider>
+      );
+  }
+}

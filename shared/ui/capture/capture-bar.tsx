@@ -1,0 +1,5 @@
+import type { Clips } from '../host.ts';
+
+export function CaptureBar(_props: { clips: Clips }) {
+  return null;
+}

@@ -1,0 +1,19 @@
+import { createContext, useContext } from 'react';
+import type { Shelf } from '../host.ts';
+
+/** The notebooks of this device and the way between them. */
+export type ShelfWay = {
+  readonly shelf: Shelf;
+  readonly openId: string | null;
+  open(notebookId: string): void;
+  startAnother(): void;
+  joinAnother(): void;
+};
+
+export const ShelfContext = createContext<ShelfWay | null>(null);
+
+export function useShelfWay(): ShelfWay {
+  const way = useContext(ShelfContext);
+  if (way === null) throw new Error('useShelfWay is called outside of the app');
+  return way;
+}

@@ -1,0 +1,62 @@
+import { Plus } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useKeptDraft } from '../kept-draft.ts';
+import { useWords } from '../words/words.tsx';
+import { Button } from './button.tsx';
+import { classes } from './classes.ts';
+import { TextArea } from './field.tsx';
+import styles from './inline-add.module.css';
+
+/** A line to add something: type, Enter. What is typed stays when the person looks elsewhere. */
+export function InlineAdd(props: {
+  label: string;
+  placeholder?: string;
+  /** Names the draft, so that it survives a change of tab. */
+  draftKey: string;
+  /** Called with trimmed words that are not empty. */
+  onAdd(text: string): void;
+  autoFocus?: boolean;
+  /** Without a card around it, for use inside one. */
+  bare?: boolean;
+  onCancel?: () => void;
+  /** Shown while there are words: a choice of kind, say, with its own buttons. */
+  children?: ReactNode;
+}) {
+  const words = useWords();
+  const [draft, setDraft] = useKeptDraft(props.draftKey);
+  const add = () => {
+    const text = draft.trim();
+    if (text === '') return;
+    props.onAdd(text);
+    setDraft('');
+  };
+  return (
+    <div className={classes(styles.add, !props.bare && styles.raised)}>
+      <div className={styles.line}>
+        <Plus aria-hidden className={styles.plus} />
+        <TextArea
+          label={props.label}
+          labelUnseen
+          value={draft}
+          onText={setDraft}
+          onEnter={add}
+          placeholder={props.placeholder ?? props.label}
+          className={styles.input}
+          enterKeyHint="done"
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || !props.onCancel) return;
+            event.stopPropagation();
+            props.onCancel();
+          }}
+          autoFocus={props.autoFocus ?? false}
+        />
+        {draft.trim() !== '' && !props.children && (
+          <Button look="primary" small onClick={add}>
+            {words.common.add}
+          </Button>
+        )}
+      </div>
+      {draft.trim() !== '' && props.children && <div className={styles.more}>{props.children}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import type { LucideIcon } from 'lucide-react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { classes } from './classes.ts';
+import styles from './menu.module.css';
+
+export type MenuItem = {
+  readonly label: string;
+  readonly icon?: LucideIcon;
+  readonly onChoose: () => void;
+  readonly danger?: boolean;
+};
+
+/** A button that opens a short list of actions. Escape and a press elsewhere close it. */
+export function Menu(props: {
+  /** Read out for the button. */
+  label: string;
+  button: ReactNode;
+  buttonClass?: string | undefined;
+  items: readonly MenuItem[];
+  /** Shown above the items. */
+  head?: ReactNode;
+  /** On which edge of the button the list hangs. */
+  align?: 'start' | 'end';
+}) {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const root = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+
+  useEffect(() => {
+    if (!open) return;
+    const onElsewhere = (event: Event) => {
+      if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
+    };
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      // The page below must not take this Escape for its own way back.
+      event.stopPropagation();
+      setOpen(false);
+      button.current?.focus();
+    };
+    document.addEventListener('pointerdown', onElsewhere);
+    document.addEventListener('focusin', onElsewhere);
+    document.addEventListener('keydown', onKey, { capture: true });
+    return () => {
+      document.removeEventListener('pointerdown', onElsewhere);
+      document.removeEventListener('focusin', onElsewhere);
+      document.removeEventListener('keydown', onKey, { capture: true });
+    };
+  }, [open]);
+
+  return (
+    <div ref={root} className={styles.menu}>
+      <button
+        ref={button}
+        type="button"
+        aria-label={props.label}
+        aria-expanded={open}
+        aria-controls={id}
+        className={classes(styles.button, props.buttonClass)}
+        onClick={() => setOpen(!open)}
+      >
+        {props.button}
+      </button>
+      <div id={id} hidden={!open} className={classes(styles.list, styles[props.align ?? 'start'])}>
+        {props.head}
+        <ul>
+          {props.items.map(({ label, icon: Icon, onChoose, danger }) => (
+            <li key={label}>
+              <button
+                type="button"
+                className={classes(styles.item, danger && styles.danger)}
+                onClick={() => {
+                  setOpen(false);
+                  button.current?.focus();
+                  onChoose();
+                }}
+              >
+                {Icon && <Icon aria-hidden className={styles.icon} />}
+                {label}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+/**
+ * The whole catalogue in English.
+ * Its shape is what every other language is checked against.
+ */
+import { capture } from './en/capture.ts';
+import { common } from './en/common.ts';
+import { editor } from './en/editor.ts';
+import { frame } from './en/frame.ts';
+import { goals } from './en/goals.ts';
+import { notes } from './en/notes.ts';
+import { onboarding } from './en/onboarding.ts';
+import { people } from './en/people.ts';
+import { practice } from './en/practice.ts';
+import { questions } from './en/questions.ts';
+import { settings } from './en/settings.ts';
+import { today } from './en/today.ts';
+
+export const en = {
+  capture,
+  common,
+  editor,
+  frame,
+  goals,
+  notes,
+  onboarding,
+  people,
+  practice,
+  questions,
+  settings,
+  today,
+};

@@ -1,0 +1,99 @@
+import type { RefusalReason } from '#shared/sync/protocol.ts';
+import type { SyncProblem } from '../../host.ts';
+import { pluralsIn } from '../plural.ts';
+
+const count = pluralsIn('en');
+
+/** The header, the tabs, the sentence of sync state, and help. */
+export const frame = {
+  product: 'Between Sessions',
+  tabs: {
+    today: 'Today',
+    goals: 'Goals',
+    questions: 'Questions',
+    practice: 'Practice',
+    notes: 'Notes',
+  },
+  tabsLabel: 'Parts of the notebook',
+  switcher: (title: string) => `${title}: open another notebook, people, settings`,
+  notebooks: 'Notebooks',
+  newNotebook: 'New notebook',
+  joinNotebook: 'Join with a link',
+  exampleTag: 'Example',
+  people: 'People',
+  peopleHere: (names: string, others: string) =>
+    others === '' ? `Here now: ${names}` : `Here now: ${names}. Also in this notebook: ${others}`,
+  openPeople: 'People in this notebook',
+  settings: 'Settings',
+  help: 'Help right now',
+  skip: 'Skip to content',
+  status: {
+    opening: 'Opening…',
+    saved: 'Saved',
+    saving: 'Saving…',
+    offline: 'Offline · kept on this device, will sync',
+    cannotSave: 'Couldn’t save on this device. Copy what matters',
+    viewer: 'You can read here, not write',
+    newerVersion: 'Update the app to write here. Reading works',
+    tooLarge: 'This notebook is full. Reading works',
+    example: 'Example · stays in this window',
+    encrypted: 'end-to-end encrypted',
+    here: (names: string) => `${names} here`,
+    refused: {
+      malformed: 'Not sent · kept on this device. Please update',
+      'no-access': 'Your access has ended. What you have stays readable',
+      'read-only': 'You can read here, not write',
+      'owner-only': 'You can read here, not write',
+      'not-found': 'The server no longer has this notebook. It stays readable here',
+      'already-exists': 'Not sent · kept on this device',
+      'last-owner': 'Not sent · kept on this device',
+      'invitation-gone': 'Not sent · kept on this device',
+      'too-large': 'Too large to send · kept on this device',
+      'too-old': 'Please update to sync · kept on this device',
+      'too-many': 'Waiting to sync · kept on this device',
+      unavailable: 'Waiting for the server · kept on this device',
+    } satisfies Record<RefusalReason, string>,
+  },
+  problems: {
+    'no-key': (n: number) =>
+      count(n, {
+        one: 'One part is locked with a key that this device lacks. Ask to be invited again.',
+        other: `${n} parts are locked with a key that this device lacks. Ask to be invited again.`,
+      }),
+    'new-version': () => 'Somebody uses a newer version. Update to see and change everything.',
+    damaged: (n: number) =>
+      count(n, {
+        one: 'One part arrived damaged. It is kept, and the rest is fine.',
+        other: `${n} parts arrived damaged. They are kept, and the rest is fine.`,
+      }),
+    pending: () => 'Waiting for another device to send a missing part. Nothing is lost.',
+    unsynced: () => 'Not sent yet. It is kept on this device and will sync.',
+    large: () => 'This notebook is getting large. Consider starting a new one soon.',
+    'key-record-invalid': () =>
+      'Security warning: somebody tried to change this notebook’s key without the right to. It was ignored.',
+  } satisfies Record<SyncProblem['kind'], (n: number) => string>,
+  unreadable: (n: number) =>
+    count(n, {
+      one: 'One entry was written by a newer version. It is kept, but cannot be shown here.',
+      other: `${n} entries were written by a newer version. They are kept, but cannot be shown here.`,
+    }),
+  arrived: (name: string, what: string) => `${name}: ${what}`,
+  broken: {
+    title: 'This did not open',
+    text: 'Something went wrong on our side. What you wrote is kept on this device.',
+    again: 'Try again',
+    others: 'Other notebooks',
+  },
+  helpCard: {
+    title: 'Help right now',
+    notForEmergencies: 'This notebook is not for emergencies. Nobody watches it around the clock.',
+    danger: 'If somebody is in danger, call now.',
+    emergency: '911',
+    emergencyLabel: 'Emergency, in the US',
+    crisis: '988',
+    crisisLabel: 'Suicide and crisis line, in the US. Call or text, day and night',
+    elsewhere:
+      'In another country, call your local emergency number (112 works in much of the world).',
+    urgent: 'For something that cannot wait until the next session, phone your clinician’s office.',
+  },
+};

@@ -1,0 +1,3 @@
+export const practice = {
+  title: 'Home practice',
+};

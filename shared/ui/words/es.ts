@@ -1,0 +1,32 @@
+/**
+ * The whole catalogue in Spanish.
+ * Its shape is checked against the English one, domain by domain.
+ */
+import { capture } from './es/capture.ts';
+import { common } from './es/common.ts';
+import { editor } from './es/editor.ts';
+import { frame } from './es/frame.ts';
+import { goals } from './es/goals.ts';
+import { notes } from './es/notes.ts';
+import { onboarding } from './es/onboarding.ts';
+import { people } from './es/people.ts';
+import { practice } from './es/practice.ts';
+import { questions } from './es/questions.ts';
+import { settings } from './es/settings.ts';
+import { today } from './es/today.ts';
+import type { Catalogue } from './words.tsx';
+
+export const es: Catalogue = {
+  capture,
+  common,
+  editor,
+  frame,
+  goals,
+  notes,
+  onboarding,
+  people,
+  practice,
+  questions,
+  settings,
+  today,
+};

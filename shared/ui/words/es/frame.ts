@@ -1,0 +1,100 @@
+import type { frame as english } from '../en/frame.ts';
+import { pluralsIn } from '../plural.ts';
+
+const count = pluralsIn('es');
+
+export const frame: typeof english = {
+  product: 'Between Sessions',
+  tabs: {
+    today: 'Hoy',
+    goals: 'Metas',
+    questions: 'Preguntas',
+    practice: 'Práctica',
+    notes: 'Notas',
+  },
+  tabsLabel: 'Partes del cuaderno',
+  switcher: (title) => `${title}: abrir otro cuaderno, personas, ajustes`,
+  notebooks: 'Cuadernos',
+  newNotebook: 'Nuevo cuaderno',
+  joinNotebook: 'Unirme con un enlace',
+  exampleTag: 'Ejemplo',
+  people: 'Personas',
+  peopleHere: (names, others) =>
+    others === ''
+      ? `Aquí ahora: ${names}`
+      : `Aquí ahora: ${names}. También en este cuaderno: ${others}`,
+  openPeople: 'Personas de este cuaderno',
+  settings: 'Ajustes',
+  help: 'Ayuda urgente',
+  skip: 'Ir al contenido',
+  status: {
+    opening: 'Abriendo…',
+    saved: 'Guardado',
+    saving: 'Guardando…',
+    offline: 'Sin conexión · guardado aquí, se enviará después',
+    cannotSave: 'No se pudo guardar en este dispositivo. Copia lo importante',
+    viewer: 'Aquí puedes leer, no escribir',
+    newerVersion: 'Actualiza para escribir aquí. Leer sí funciona',
+    tooLarge: 'Este cuaderno está lleno. Leer sí funciona',
+    example: 'Ejemplo · se queda en esta ventana',
+    encrypted: 'cifrado de extremo a extremo',
+    here: (names) => `aquí: ${names}`,
+    refused: {
+      malformed: 'Sin enviar · guardado aquí. Actualiza, por favor',
+      'no-access': 'Tu acceso terminó. Lo que tienes aún se puede leer',
+      'read-only': 'Aquí puedes leer, no escribir',
+      'owner-only': 'Aquí puedes leer, no escribir',
+      'not-found': 'El servidor ya no tiene este cuaderno. Aquí aún se puede leer',
+      'already-exists': 'Sin enviar · guardado en este dispositivo',
+      'last-owner': 'Sin enviar · guardado en este dispositivo',
+      'invitation-gone': 'Sin enviar · guardado en este dispositivo',
+      'too-large': 'Demasiado grande para enviar · guardado aquí',
+      'too-old': 'Actualiza para sincronizar · guardado aquí',
+      'too-many': 'Esperando para enviar · guardado aquí',
+      unavailable: 'Esperando al servidor · guardado aquí',
+    },
+  },
+  problems: {
+    'no-key': (n) =>
+      count(n, {
+        one: 'Una parte está cerrada con una llave que este dispositivo no tiene. Pide que te inviten de nuevo.',
+        other: `${n} partes están cerradas con una llave que este dispositivo no tiene. Pide que te inviten de nuevo.`,
+      }),
+    'new-version': () => 'Alguien usa una versión más nueva. Actualiza para ver y cambiar todo.',
+    damaged: (n) =>
+      count(n, {
+        one: 'Una parte llegó dañada. Está guardada y lo demás está bien.',
+        other: `${n} partes llegaron dañadas. Están guardadas y lo demás está bien.`,
+      }),
+    pending: () => 'Falta una parte que otro dispositivo tiene que enviar. No se perdió nada.',
+    unsynced: () => 'Todavía sin enviar. Está guardado en este dispositivo y se enviará.',
+    large: () => 'Este cuaderno ya es grande. Piensa en empezar uno nuevo pronto.',
+    'key-record-invalid': () =>
+      'Aviso de seguridad: alguien intentó cambiar la llave de este cuaderno sin tener permiso. No se le hizo caso.',
+  },
+  unreadable: (n) =>
+    count(n, {
+      one: 'Una entrada se escribió con una versión más nueva. Está guardada, pero no se puede mostrar aquí.',
+      other: `${n} entradas se escribieron con una versión más nueva. Están guardadas, pero no se pueden mostrar aquí.`,
+    }),
+  arrived: (name, what) => `${name}: ${what}`,
+  broken: {
+    title: 'Esto no se abrió',
+    text: 'Algo falló de nuestro lado. Lo que escribiste está guardado en este dispositivo.',
+    again: 'Intentar de nuevo',
+    others: 'Otros cuadernos',
+  },
+  helpCard: {
+    title: 'Ayuda urgente',
+    notForEmergencies: 'Este cuaderno no es para emergencias. Nadie lo revisa a toda hora.',
+    danger: 'Si alguien está en peligro, llama ahora.',
+    emergency: '911',
+    emergencyLabel: 'Emergencias, en Estados Unidos',
+    crisis: '988',
+    crisisLabel:
+      'Línea de crisis y prevención del suicidio, en Estados Unidos. Llama o escribe, de día o de noche',
+    elsewhere:
+      'En otro país, llama al número de emergencias de tu lugar (el 112 funciona en gran parte del mundo).',
+    urgent: 'Si algo no puede esperar a la próxima sesión, llama al consultorio.',
+  },
+};

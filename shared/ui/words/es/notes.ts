@@ -1,0 +1,5 @@
+import type { notes as english } from '../en/notes.ts';
+
+export const notes: typeof english = {
+  title: 'Notas',
+};

@@ -1,0 +1,126 @@
+/** Dates, times, numbers and lists as the reader writes them. All times are Unix milliseconds. */
+import { addDays, dayOf, startOfDay } from '../days.ts';
+
+export type Language = 'en' | 'es';
+
+const FALLBACK = { en: 'en-US', es: 'es-419' } as const satisfies Record<Language, string>;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+type Small = {
+  justNow: string;
+  minutesAgo(n: number): string;
+  hoursAgo(n: number): string;
+  today: string;
+  tomorrow: string;
+  yesterday: string;
+};
+const small = {
+  en: {
+    justNow: 'just now',
+    minutesAgo: (n) => `${n} min ago`,
+    hoursAgo: (n) => `${n} h ago`,
+    today: 'today',
+    tomorrow: 'tomorrow',
+    yesterday: 'yesterday',
+  },
+  es: {
+    justNow: 'hace un momento',
+    minutesAgo: (n) => `hace ${n} min`,
+    hoursAgo: (n) => `hace ${n} h`,
+    today: 'hoy',
+    tomorrow: 'mañana',
+    yesterday: 'ayer',
+  },
+} satisfies Record<Language, Small>;
+
+export type Format = ReturnType<typeof createFormat>;
+
+/** @param preferred the reader's languages, best first, as `navigator.languages` has them */
+export function createFormat(language: Language, preferred: readonly string[] = []) {
+  const locale =
+    preferred.find((tag) => tag === language || tag.startsWith(`${language}-`)) ??
+    FALLBACK[language];
+  const words = small[language];
+  const clock = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' });
+  const parts = new Intl.DateTimeFormat(language, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  });
+  const long = new Intl.DateTimeFormat(language, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+  });
+  const narrow = new Intl.DateTimeFormat(language, { weekday: 'narrow' });
+  const longWeekday = new Intl.DateTimeFormat(language, { weekday: 'long' });
+  const numbers = new Intl.NumberFormat(locale);
+  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+  const plurals = new Intl.PluralRules(language);
+
+  const partsOf = (time: number) => {
+    const found = Object.fromEntries(
+      parts.formatToParts(time).map(({ type, value }) => [type, value.replace(/\.$/, '')]),
+    );
+    const { weekday = '', day = '', month = '', year = '' } = found;
+    return { weekday, day, month, year };
+  };
+
+  /** "4:30 pm" */
+  const time = (at: number) => clock.format(at).replace(/[AP]M/, (half) => half.toLowerCase());
+
+  /** "27 Nov", with the year when it is not this one. */
+  const date = (at: number, now: number) => {
+    const { day, month, year } = partsOf(at);
+    return year === partsOf(now).year ? `${day} ${month}` : `${day} ${month} ${year}`;
+  };
+
+  /** "Thu 27 Nov" */
+  const weekdayAndDate = (at: number, now: number) => `${partsOf(at).weekday} ${date(at, now)}`;
+
+  return {
+    time,
+    number: (value: number) => numbers.format(value),
+    list: (items: readonly string[]) => lists.format(items),
+    plural: (n: number) => plurals.select(n),
+
+    /** @param day `YYYY-MM-DD` → "Thu 27 Nov" */
+    day: (day: string, now: number) => weekdayAndDate(startOfDay(day), now),
+    /** @param day `YYYY-MM-DD` → "Thursday 27 November" (the reader's order of words) */
+    longDay: (day: string) => long.format(startOfDay(day)).replace(',', ''),
+    /** @param day `YYYY-MM-DD` → "T" */
+    weekdayInitial: (day: string) => narrow.format(startOfDay(day)),
+    /** @param day `YYYY-MM-DD` → "Thursday" */
+    weekday: (day: string) => longWeekday.format(startOfDay(day)),
+
+    /** "today, 9:12 pm", "2 h ago", "yesterday", "Mon", "27 Nov"; ahead: "Thu 27 Nov, 4:30 pm" */
+    when: (at: number, now: number) => {
+      const today = dayOf(now);
+      const day = dayOf(at);
+      if (at > now + MINUTE) {
+        if (day === today) return `${words.today}, ${time(at)}`;
+        if (day === addDays(today, 1)) return `${words.tomorrow}, ${time(at)}`;
+        return `${weekdayAndDate(at, now)}, ${time(at)}`;
+      }
+      const age = now - at;
+      if (age < MINUTE) return words.justNow;
+      if (age < HOUR) return words.minutesAgo(Math.floor(age / MINUTE));
+      if (age < 4 * HOUR) return words.hoursAgo(Math.floor(age / HOUR));
+      if (day === today) return `${words.today}, ${time(at)}`;
+      if (day === addDays(today, -1)) return words.yesterday;
+      return day > addDays(today, -7) ? partsOf(at).weekday : date(at, now);
+    },
+
+    /** A day as one says it: "today", "yesterday", "Tuesday", "27 Nov". */
+    relative: (at: number, now: number) => {
+      const today = dayOf(now);
+      const day = dayOf(at);
+      if (day === today) return words.today;
+      if (day === addDays(today, -1)) return words.yesterday;
+      if (day === addDays(today, 1)) return words.tomorrow;
+      return day > addDays(today, -7) && day < today ? longWeekday.format(at) : date(at, now);
+    },
+  };
+}
