@@ -31,6 +31,11 @@ export function markAnswered(notebook: Notebook, questionId: string): void {
   setStatus(notebook, questionId, 'answered', answered);
 }
 
+/** "You got me right": said by somebody who asked, about the answer. */
+export function confirmAnswer(notebook: Notebook, questionId: string): void {
+  editEntry(notebook, 'questions', questionId, { confirmedBy: notebook.me });
+}
+
 export function reopenQuestion(notebook: Notebook, questionId: string): void {
   setStatus(notebook, questionId, 'new', { answeredAt: null, answeredBy: null, confirmedBy: null });
 }
