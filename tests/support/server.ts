@@ -27,7 +27,13 @@ export type TestServer = RunningServer & {
   [Symbol.asyncDispose](): Promise<void>;
 };
 
-type Settings = { dataDir?: string; portalDir?: string; perMinute?: number; logLevel?: LogLevel };
+type Settings = {
+  dataDir?: string;
+  port?: number;
+  portalDir?: string;
+  perMinute?: number;
+  logLevel?: LogLevel;
+};
 
 export async function startTestServer(settings: Settings = {}): Promise<TestServer> {
   const dataDir = settings.dataDir ?? mkdtempSync(join(tmpdir(), 'between-sessions-'));
@@ -39,7 +45,7 @@ export async function startTestServer(settings: Settings = {}): Promise<TestServ
     },
   });
   const config = readConfig({
-    PORT: '0',
+    PORT: String(settings.port ?? 0),
     DATA_DIR: dataDir,
     PORTAL_DIR: settings.portalDir ?? join(dataDir, 'no-portal'),
     STRANGER_REQUESTS_PER_MINUTE: String(settings.perMinute ?? 1_000_000),

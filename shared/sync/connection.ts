@@ -1,0 +1,281 @@
+/**
+ * The one line to the server: an unmodified y-websocket provider on the outer document, plus what
+ * it does not do itself: our hello and `saved` frames, terminal refusals as a state, and finding
+ * out within seconds that a socket is only half alive.
+ *
+ * Windows of one profile also sync with each other over y-websocket's BroadcastChannel. Those
+ * frames prove nothing about the server's disk, so only frames from the socket count here.
+ */
+import * as decoding from 'lib0/decoding';
+import type { Awareness } from 'y-protocols/awareness';
+import { WebsocketProvider } from 'y-websocket';
+import * as Y from 'yjs';
+import { toBase64Url } from '#shared/secrets/base64url.ts';
+import { type Redacted, reveal } from '#shared/secrets/redacted.ts';
+import { writeFrame } from './frames.ts';
+import { createPersisted } from './persisted.ts';
+import {
+  BEARER_PREFIX,
+  messageType,
+  PROTOCOL_VERSION,
+  type RefusalReason,
+  refusals,
+  SUBPROTOCOL,
+  SYNC_PATH,
+  syncStep,
+} from './protocol.ts';
+
+export type ConnectionState =
+  | { name: 'offline' }
+  | { name: 'connecting' }
+  | { name: 'syncing' }
+  | { name: 'live' }
+  | { name: 'refused'; reason: RefusalReason };
+
+export type Connection = {
+  readonly state: ConnectionState;
+  /** Whether the server's disk holds everything in the outer document. */
+  readonly covered: boolean;
+  /** The state vector the server says it has on disk. */
+  persistedStateVector(): Uint8Array;
+  subscribe(listener: () => void): () => void;
+  /** Asks the server for a sign of life; a silent socket is replaced. */
+  probe(): void;
+  /** A reader offers the server nothing of its own. Also tries again after a refusal to write. */
+  setMayWrite(mayWrite: boolean): void;
+  close(): void;
+};
+
+export type ConnectionOptions = {
+  outer: Y.Doc;
+  outerAwareness: Awareness;
+  /** Origin of the server, `https://…`. */
+  server: string;
+  notebookId: string;
+  deviceToken: Redacted;
+  mayWrite: boolean;
+  /** Sync with other windows of this profile. Off where one process plays several devices. */
+  acrossWindows?: boolean;
+  /** Dispatches `online` and `offline`; `globalThis` in a browser. */
+  network?: EventTarget;
+};
+
+const PROBE_TIMEOUT = 4_000;
+const AUDIT_INTERVAL = 5_000;
+const refusalsByClose = new Map<number, RefusalReason>([
+  [refusals['no-access'].close, 'no-access'],
+  [refusals['read-only'].close, 'read-only'],
+  [refusals['too-old'].close, 'too-old'],
+  [refusals['too-large'].close, 'too-large'],
+]);
+
+export function connect(options: ConnectionOptions): Connection {
+  const { outer, outerAwareness: awareness } = options;
+  const listeners = new Set<() => void>();
+  const persisted = createPersisted();
+  let state: ConnectionState = { name: 'connecting' };
+  let covered = false;
+  let mayWrite = options.mayWrite;
+  let pushWhenAnswered = false;
+  let probeTimer: ReturnType<typeof setTimeout> | undefined;
+
+  const provider = new WebsocketProvider(syncAddress(options.server), options.notebookId, outer, {
+    connect: false,
+    awareness,
+    protocols: [SUBPROTOCOL, BEARER_PREFIX + toBase64Url(reveal(options.deviceToken))],
+    disableBc: options.acrossWindows === false,
+    // Different for each device, so that a restarted server is not met by all in one moment.
+    maxBackoffTime: 2_500 + Math.random() * 2_500,
+  });
+
+  function notify(): void {
+    for (const listener of [...listeners]) listener();
+  }
+
+  function become(next: ConnectionState): void {
+    if (next.name === state.name && next.name !== 'refused') return;
+    state = next;
+    notify();
+  }
+
+  function reckon(): void {
+    const now = persisted.covers(outer);
+    if (now === covered) return;
+    covered = now;
+    notify();
+  }
+
+  function send(bytes: Uint8Array): void {
+    const socket = provider.ws;
+    if (socket !== null && socket.readyState === socket.OPEN) socket.send(new Uint8Array(bytes));
+  }
+
+  function hello(): void {
+    send(writeFrame({ type: 'hello', version: PROTOCOL_VERSION }));
+  }
+
+  function reconnect(): void {
+    provider.disconnect();
+    provider.connect();
+  }
+
+  function probe(): void {
+    if (!provider.shouldConnect || probeTimer !== undefined) return;
+    if (!provider.wsconnected) {
+      reconnect();
+      return;
+    }
+    const heardBefore = provider.wsLastMessageReceived;
+    hello();
+    probeTimer = setTimeout(() => {
+      probeTimer = undefined;
+      if (provider.wsconnected && provider.wsLastMessageReceived === heardBefore) reconnect();
+    }, PROBE_TIMEOUT);
+  }
+
+  /**
+   * What another window handed over is not forwarded by y-websocket, and that window may be gone
+   * before it reached the server itself. So ask what is on disk, and send the rest.
+   */
+  function audit(): void {
+    if (state.name !== 'live' || covered) return;
+    pushWhenAnswered = mayWrite;
+    probe();
+  }
+
+  function onSaved(decoder: decoding.Decoder): void {
+    persisted.acknowledge(decoding.readVarUint8Array(decoder));
+    reckon();
+    if (pushWhenAnswered && !covered) {
+      const update = Y.encodeStateAsUpdate(outer, persisted.encode());
+      send(writeFrame({ type: 'update', update }));
+    }
+    pushWhenAnswered = false;
+  }
+
+  type Handler = (typeof provider.messageHandlers)[number];
+  const handlers = provider.messageHandlers;
+
+  function guarded(handler: Handler): Handler {
+    return (encoder, decoder, _provider, fromSocket, type) => {
+      try {
+        handler(encoder, decoder, provider, fromSocket, type);
+      } catch {
+        // Junk from a server must not end the process; y-websocket comes back after a pause.
+        if (fromSocket) provider.ws?.close();
+      }
+    };
+  }
+
+  const syncHandler = handlers[messageType.sync];
+  const awarenessHandler = handlers[messageType.awareness];
+  if (syncHandler === undefined || awarenessHandler === undefined) {
+    throw new Error('y-websocket no longer handles its own messages');
+  }
+  handlers[messageType.sync] = guarded((encoder, decoder, _provider, fromSocket, type) => {
+    const update = fromSocket ? peekUpdate(decoder) : null;
+    syncHandler(encoder, decoder, provider, fromSocket, type);
+    if (update === null) return;
+    persisted.sentByServer(update);
+    reckon();
+  });
+  handlers[messageType.awareness] = guarded(awarenessHandler);
+  handlers[messageType.saved] = guarded((_encoder, decoder, _provider, fromSocket) => {
+    if (fromSocket) onSaved(decoder);
+  });
+
+  provider.on('status', ({ status }) => {
+    if (status === 'connected') {
+      persisted.forget();
+      reckon();
+      hello();
+      greetAgain(awareness);
+      become({ name: 'syncing' });
+    } else if (status === 'disconnected') {
+      forgetOthers(awareness);
+    }
+  });
+  provider.on('connection-close', () => {
+    clearTimeout(probeTimer);
+    probeTimer = undefined;
+    pushWhenAnswered = false;
+    become({ name: 'offline' });
+  });
+  provider.on('sync', (synced) => {
+    if (synced) become({ name: 'live' });
+  });
+  provider.on('closed', ({ code, reason }) => {
+    become({ name: 'refused', reason: refusalOf(code, reason) });
+  });
+
+  outer.on('update', reckon);
+  options.network?.addEventListener('online', probe);
+  // A browser that says "offline" may still reach a server nearby: ask instead of believing it.
+  options.network?.addEventListener('offline', probe);
+  const auditTimer = setInterval(audit, AUDIT_INTERVAL);
+
+  provider.connect();
+
+  return {
+    get state() {
+      return state;
+    },
+    get covered() {
+      return covered;
+    },
+    persistedStateVector: () => persisted.encode(),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    probe,
+    setMayWrite(may) {
+      mayWrite = may;
+      if (state.name === 'refused' && state.reason === 'read-only' && !may) provider.connect();
+    },
+    close() {
+      clearInterval(auditTimer);
+      options.network?.removeEventListener('online', probe);
+      options.network?.removeEventListener('offline', probe);
+      outer.off('update', reckon);
+      provider.destroy();
+      clearTimeout(probeTimer);
+      listeners.clear();
+    },
+  };
+}
+
+function syncAddress(server: string): string {
+  const url = new URL(server);
+  url.protocol = url.protocol === 'http:' ? 'ws:' : 'wss:';
+  return url.href.replace(/\/+$/, '') + SYNC_PATH;
+}
+
+function refusalOf(code: number, reason: string): RefusalReason {
+  const named = Object.entries(refusals).find(([name]) => name === reason);
+  if (named !== undefined && named[1].close === code) return reason as RefusalReason;
+  return refusalsByClose.get(code) ?? 'no-access';
+}
+
+/** @returns the update in a sync frame that carries one, without consuming it. */
+function peekUpdate(decoder: decoding.Decoder): Uint8Array | null {
+  const ahead = decoding.clone(decoder);
+  const step = decoding.readVarUint(ahead);
+  return step === syncStep.one ? null : decoding.readVarUint8Array(ahead);
+}
+
+/**
+ * y-websocket removes everybody else when the socket closes but keeps their clocks, so their
+ * unchanged states would be ignored after a quick reconnect and they would stay invisible for 15 s.
+ */
+function forgetOthers(awareness: Awareness): void {
+  for (const clientId of awareness.meta.keys()) {
+    if (clientId !== awareness.clientID) awareness.meta.delete(clientId);
+  }
+}
+
+/** For the same reason the others need a newer clock of mine than the one that left. */
+function greetAgain(awareness: Awareness): void {
+  const state = awareness.getLocalState();
+  if (state !== null) awareness.setLocalState(state);
+}
