@@ -1,3 +1,12 @@
+/** The tools under a text. */
 export const editor = {
-  title: '',
+  toolbar: 'Text tools',
+  bold: 'Bold',
+  italic: 'Italic',
+  bullets: 'Bullet list',
+  numbers: 'Numbered list',
+  link: 'Link',
+  unlink: 'Remove link',
+  address: 'Web address',
+  addressExample: 'example.org/page',
 };

@@ -1,0 +1,96 @@
+/** Tiptap on the entry's shared text, with the others' carets. */
+import { isChangeOrigin } from '@tiptap/extension-collaboration';
+import { type Editor, EditorContent, useEditor } from '@tiptap/react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { RichText } from '#shared/notebook/rich-text.ts';
+import type { CollectionName } from '#shared/notebook/shape.ts';
+import { markWordsEdited } from '#shared/notebook/write.ts';
+import { useMe, useMember, useOpened } from '../opened.tsx';
+import { caretUser, watchCaretMotion } from './carets.ts';
+import { richTextExtensions } from './extensions.ts';
+import styles from './rich-text.module.css';
+import { Toolbar } from './toolbar.tsx';
+
+/** Where the caret goes when the editor opens: under the press, or after the last word. */
+export type CaretStart = 'end' | { readonly x: number; readonly y: number };
+
+type LiveEditorProps = {
+  collection: CollectionName;
+  entryId: string;
+  richText: RichText;
+  label: string;
+  placeholder: string;
+  start: CaretStart | null;
+  bare?: boolean;
+};
+
+export function LiveEditor(props: LiveEditorProps) {
+  const { collection, entryId, richText, label, placeholder, start, bare } = props;
+  const opened = useOpened();
+  const me = useMember(useMe());
+  const [focused, setFocused] = useState(false);
+  const edited = useRef(false);
+  const content = useRef<HTMLDivElement>(null);
+
+  const editor = useEditor(
+    {
+      extensions: richTextExtensions({
+        richText,
+        placeholder,
+        awareness: opened.awareness,
+        user: caretUser(opened.awareness, me),
+      }),
+      editorProps: {
+        attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label },
+      },
+      onCreate: ({ editor: created }) => placeCaret(created, start),
+      onUpdate({ transaction }) {
+        if (!isChangeOrigin(transaction)) edited.current = true;
+      },
+    },
+    [richText],
+  );
+
+  const leave = useEffectEvent(() => {
+    opened.setEditing(null);
+    if (!edited.current) return;
+    edited.current = false;
+    if (opened.notebook.canWrite()) markWordsEdited(opened.notebook, collection, entryId);
+  });
+
+  useEffect(() => {
+    if (!focused) return;
+    opened.setEditing(entryId);
+    const onHide = () => leave();
+    window.addEventListener('pagehide', onHide);
+    return () => {
+      window.removeEventListener('pagehide', onHide);
+      leave();
+    };
+  }, [focused, opened, entryId]);
+
+  useEffect(() => {
+    const root = content.current;
+    return root === null ? undefined : watchCaretMotion(opened.awareness, root);
+  }, [opened.awareness]);
+
+  return (
+    <fieldset
+      aria-label={label}
+      className={bare ? styles.bare : styles.box}
+      onFocus={() => setFocused(true)}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) setFocused(false);
+      }}
+    >
+      <EditorContent ref={content} editor={editor} className={styles.words} />
+      {focused && <Toolbar editor={editor} />}
+    </fieldset>
+  );
+}
+
+function placeCaret(editor: Editor, start: CaretStart | null): void {
+  if (start === null) return;
+  const at = start === 'end' ? null : editor.view.posAtCoords({ left: start.x, top: start.y });
+  editor.commands.focus(at?.pos ?? 'end', { scrollIntoView: false });
+}
