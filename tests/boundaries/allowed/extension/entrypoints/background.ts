@@ -1,0 +1,2 @@
+import 'wxt/browser';
+import '#shared/sync/protocol.ts';

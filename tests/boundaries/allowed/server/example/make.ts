@@ -1,0 +1,2 @@
+import '#shared/notebook/notebook.ts';
+import '#shared/sync/protocol.ts';

@@ -1,0 +1,2 @@
+import 'react';
+import '#shared/ui/app.tsx';

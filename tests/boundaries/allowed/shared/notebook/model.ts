@@ -1,0 +1,2 @@
+import 'yjs';
+import './shape.ts';

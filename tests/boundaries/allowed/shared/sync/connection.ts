@@ -1,0 +1,3 @@
+import 'y-websocket';
+import '#shared/notebook/notebook.ts';
+import '#shared/secrets/seal.ts';

@@ -1,0 +1,3 @@
+import 'react';
+import '#shared/notebook/goals.ts';
+import '#shared/sync/protocol.ts';

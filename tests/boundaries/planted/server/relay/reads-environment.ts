@@ -1,0 +1,2 @@
+// expect: process.env
+export const port = process.env.PORT;

@@ -1,0 +1,2 @@
+// expect: Only shared/sync/connection.ts speaks y-websocket.
+import 'y-websocket';
