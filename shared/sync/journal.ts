@@ -20,3 +20,13 @@ export interface Journal {
    */
   remove(records: readonly JournalRecord[]): Promise<void>;
 }
+
+/** Are these the same bytes of the same batch? */
+export function isSameRecord(a: JournalRecord, b: JournalRecord): boolean {
+  return (
+    a.opening === b.opening &&
+    a.batch === b.batch &&
+    a.sealed.length === b.sealed.length &&
+    a.sealed.every((byte, index) => byte === b.sealed[index])
+  );
+}

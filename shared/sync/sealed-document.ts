@@ -1,73 +1,19 @@
 /**
  * The one place where a notebook is sealed and opened. The **outer** document carries sealed blobs
  * and is what disk, server and network see; the **inner** document lives in memory only and is what
- * the interface edits. This module knows nothing of transports: it is handed an outer document
- * that is already loaded from this device's copy, and told when it is in sync.
+ * the interface edits. Nothing here knows of transports: it is handed an outer document that is
+ * already loaded from this device's copy, and told when it is in sync.
  */
-import type { Awareness } from 'y-protocols/awareness';
-import type * as Y from 'yjs';
-import type { KeyRing } from '#shared/secrets/key-ring.ts';
-import type { RandomBytes } from '#shared/secrets/random.ts';
-import type { Redacted } from '#shared/secrets/redacted.ts';
-import type { Clock } from './clock.ts';
-import type { Journal } from './journal.ts';
-import type { Pace } from './pace.ts';
-import type { SealedState } from './sealed-state.ts';
+import { compact } from './compaction.ts';
+import { missingFrom } from './coverage.ts';
+import { openWith } from './opening.ts';
+import { replay } from './replay.ts';
+import type { SealedDocument, SealedDocumentOptions } from './sealed-document-options.ts';
 
-export type SealedDocumentOptions = {
-  /** 16 bytes. */
-  notebookId: Uint8Array;
-  keyRing: KeyRing;
-  /** Already loaded from the local copy, not yet connected. Made by `new Y.Doc()` for this opening. */
-  outer: Y.Doc;
-  /** The awareness that the transport carries: `new Awareness(outer)`. */
-  outerAwareness: Awareness;
-  journal: Journal;
-  /** False for a viewer: nothing is sent, edits wait in the journal. Default true. */
-  mayWrite?: boolean;
-  /** Can this program read the document's shape? Asked at opening and after each change from afar. */
-  isReadable?: (inner: Y.Doc) => boolean;
-  /** Resolves when everything put into the outer document so far is on this device's disk. */
-  whenStored?: () => Promise<void>;
-  /** After this window compacted: the moment to trim the local copy (under its lock). */
-  onCompacted?: () => void;
-  /** A sealed snapshot was made or received: keep the last three apart from the outer document. */
-  onSnapshot?: (sealed: Uint8Array) => void;
-  /** How keys offered in the outer document are checked; without it the key ring never grows by itself. */
-  keyTrust?: KeyTrust;
-  /** Defaults: the system's clock and randomness, the house pace, a plain new inner document. */
-  clock?: Clock;
-  random?: RandomBytes;
-  pace?: Pace;
-  createInner?: () => Y.Doc;
-};
-
-export type KeyTrust = {
-  memberId: string;
-  /** The Ed25519 public key of that member if the sealed member list says they are an owner. */
-  ownerKey: (inner: Y.Doc, memberId: string) => Uint8Array | null;
-  /** Opens a lockbox addressed to this member; null when it cannot be opened. */
-  openLockbox: (lockbox: Uint8Array) => Redacted | null;
-  /** The ring has grown: keep it in the pass and in the self-lockbox. */
-  onKeyRing: (ring: KeyRing) => void;
-};
-
-export interface SealedDocument {
-  readonly inner: Y.Doc;
-  /** The awareness of the inner document, for carets and "who is here". */
-  readonly awareness: Awareness;
-  /** Seals what was typed into the outer document, now. Call on blur, hide, lock, capture. */
-  flush(): void;
-  /** Tell it whenever the connection becomes in sync with the server, or stops being so. */
-  setLink(link: { synced: boolean }): void;
-  setMayWrite(mayWrite: boolean): void;
-  setKeyRing(ring: KeyRing): void;
-  /** Compacts now if that is safe, whoever's turn it is: after a key change. */
-  compactNow(): boolean;
-  /** Deletes damaged blobs for good. For an owner, after an export. */
-  discardDamaged(ids: readonly string[]): void;
-  subscribe(listener: () => void): () => void;
-  snapshot(): SealedState;
-  /** Flushes, stops, and resolves when the journal has been written. The outer document stays. */
-  close(): Promise<void>;
+/**
+ * Resolves when everything this device holds is in the inner document, what a crash left in the
+ * journal included: connect only then.
+ */
+export function openSealedDocument(options: SealedDocumentOptions): Promise<SealedDocument> {
+  return openWith(options, { compact, replay, missingFrom });
 }

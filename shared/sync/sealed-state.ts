@@ -26,6 +26,16 @@ export type SealedState = {
   unflushed: boolean;
   /** `failing`: the last write to this device's journal was refused, so a crash may lose words. */
   journal: 'keeping' | 'failing';
-  /** Bytes of the inner document, estimated from above between compactions. */
+  /** Bytes of the inner document, from above and in steps, so that not every key changes the state. */
   size: { bytes: number; level: 'fine' | 'warn' | 'full' };
+};
+
+export const newState: SealedState = {
+  readOnly: null,
+  problems: [],
+  keyWarnings: [],
+  pendingSince: null,
+  unflushed: false,
+  journal: 'keeping',
+  size: { bytes: 0, level: 'fine' },
 };
