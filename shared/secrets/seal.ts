@@ -66,7 +66,7 @@ export function openBlob(
 ): Opened {
   if (!(blob instanceof Uint8Array) || blob.length === 0) return failed('damaged');
   if ((blob[0] ?? 0) > VERSION) return failed('new-version');
-  if (blob.length < HEADER_END + TAG_LENGTH) return failed('damaged');
+  if (blob[0] !== VERSION || blob.length < HEADER_END + TAG_LENGTH) return failed('damaged');
   const keyName = toBase64Url(blob.subarray(1, KEY_ID_END));
   const key = keys.byName.get(keyName);
   if (key === undefined) return failed('no-key', keyName);

@@ -10,6 +10,9 @@ import { openWith } from './opening.ts';
 import { replay } from './replay.ts';
 import type { SealedDocument, SealedDocumentOptions } from './sealed-document-options.ts';
 
+export type { KeyTrust } from './key-records.ts';
+export type { SealedDocument, SealedDocumentOptions } from './sealed-document-options.ts';
+
 /**
  * Resolves when everything this device holds is in the inner document, what a crash left in the
  * journal included: connect only then.

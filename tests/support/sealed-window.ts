@@ -4,11 +4,11 @@ import * as Y from 'yjs';
 import { Redacted } from '#shared/secrets/redacted.ts';
 import type { Journal } from '#shared/sync/journal.ts';
 import { MemoryJournal } from '#shared/sync/memory-journal.ts';
-import { openSealedDocument } from '#shared/sync/sealed-document.ts';
-import type {
-  SealedDocument,
-  SealedDocumentOptions,
-} from '#shared/sync/sealed-document-options.ts';
+import {
+  openSealedDocument,
+  type SealedDocument,
+  type SealedDocumentOptions,
+} from '#shared/sync/sealed-document.ts';
 import { ManualClock } from './manual-clock.ts';
 
 export const notebookId = new Uint8Array(16).fill(5);
