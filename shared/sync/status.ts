@@ -6,7 +6,7 @@ import { equalityDeep } from 'lib0/function';
 import { type Clock, systemClock } from './clock.ts';
 import type { Connection } from './connection.ts';
 import type { LocalCopy } from './local-copy.ts';
-import type { SealedDocument } from './sealed-document.ts';
+import type { SealedDocument } from './sealed-document-options.ts';
 import { type SyncStatus, syncStatus, UNSYNCED_AFTER } from './sync-status.ts';
 import { findTroubles, PENDING_AFTER, type Trouble } from './troubles.ts';
 
