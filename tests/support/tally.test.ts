@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { add, closingLine, nothing, readTally } from './tally.ts';
+
+const report = (passed: number, failed: number, pending = 0, todo = 0) =>
+  JSON.stringify({
+    numPassedTests: passed,
+    numFailedTests: failed,
+    numPendingTests: pending,
+    numTodoTests: todo,
+  });
+
+test.each([
+  ['all went well', report(5, 0), 0, '5 passed, 0 failed'],
+  ['two failed', report(3, 2), 1, '3 passed, 2 failed'],
+  ['a file could not be loaded', report(5, 0), 1, '5 passed, 1 failed'],
+  ['one was skipped', report(4, 0, 1), 0, '4 passed, 1 failed'],
+  ['one was left to do', report(4, 0, 0, 1), 0, '4 passed, 1 failed'],
+  ['none ran', report(0, 0), 0, '0 passed, 1 failed'],
+  ['no report was written', null, 0, '0 passed, 1 failed'],
+  ['the report was cut off', report(5, 0).slice(0, 20), 0, '0 passed, 1 failed'],
+  ['the report is another program’s', '"fine"', 0, '0 passed, 1 failed'],
+  ['the suite was killed', report(5, 0), null, '5 passed, 1 failed'],
+])('when %s the line says so', (_, written, exitCode, line) => {
+  expect(closingLine(readTally(written, exitCode))).toBe(line);
+});
+
+test('suites add up', () => {
+  const suites = [readTally(report(5, 1), 1), readTally(report(2, 0), 0)];
+  expect(suites.reduce(add, nothing)).toEqual({ passed: 7, failed: 1 });
+});
