@@ -31,7 +31,7 @@ export async function registerPortal(app: FastifyInstance, portalDir: string): P
   await app.register(serveFiles, {
     root,
     index: false,
-    serveDotFiles: false,
+    dotfiles: 'ignore',
     cacheControl: false,
     setHeaders(reply, path) {
       const cached = ASSETS.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
@@ -43,13 +43,18 @@ export async function registerPortal(app: FastifyInstance, portalDir: string): P
   }
 }
 
+/** Older Safari does not count WebSockets as 'self'. The host is the asker's own word. */
+function webSocketsOf(host: string): string {
+  return /^[\w.:[\]-]+$/.test(host) ? ` ws://${host} wss://${host}` : '';
+}
+
 function securityHeaders(request: FastifyRequest): Record<string, string> {
   const policy = [
     "default-src 'none'",
-    "script-src 'self' 'wasm-unsafe-eval'",
+    "script-src 'self'",
+    // Tiptap and its carets set styles from script.
     "style-src 'self' 'unsafe-inline'",
-    // Older Safari does not count WebSockets as 'self'.
-    `connect-src 'self' ws://${request.host} wss://${request.host}`,
+    `connect-src 'self'${webSocketsOf(request.host)}`,
     "img-src 'self' data:",
     "font-src 'self'",
     "manifest-src 'self'",

@@ -95,7 +95,7 @@ export function openConnection({ socket, room, pass, log }: ConnectionParts): Co
 
   function answerSync(stateVector: Uint8Array): RefusalReason | null {
     if (stateVector.length > STATE_VECTOR_BYTES) return 'too-large';
-    if (!allowance.take(DIFF_COST)) return 'too-many';
+    if (!allowance.take(DIFF_COST) || unreadAnswer > limits.notebookBytes) return 'too-many';
     const update = room.diff(stateVector);
     if (update === null) return 'malformed';
     answer(writeFrame({ type: 'sync-step-2', update }));

@@ -30,6 +30,7 @@ export function createPresence(): Presence {
   const present = new Map<number, Known>();
   /** The last clock of those who left: a late echo of them is not news. */
   const departed = new Map<number, number>();
+  const introduced = new WeakSet<Owner>();
 
   function isNews(owner: Owner, { client, clock, state }: Entry): boolean {
     const known = present.get(client);
@@ -37,9 +38,11 @@ export function createPresence(): Presence {
       if (state === ABSENT || clock <= (departed.get(client) ?? -1)) return false;
       return countOf(owner) < CLIENTS_PER_OWNER;
     }
-    // After a dropped line the same device returns on a new connection before the old one is over.
-    const mayTakeOver = known.owner === owner || known.owner.deviceId === owner.deviceId;
-    return mayTakeOver && clock > known.entry.clock;
+    if (known.owner === owner) return clock > known.entry.clock;
+    // A device first introduces itself, later it repeats others, also its own other windows. So
+    // its first words may continue what a connection of its own, perhaps dead by now, has begun.
+    const returns = known.owner.deviceId === owner.deviceId && !introduced.has(owner);
+    return returns && clock >= known.entry.clock;
   }
 
   function countOf(owner: Owner): number {
@@ -61,6 +64,7 @@ export function createPresence(): Presence {
       const entries = readEntries(update);
       if (entries === null) return 'malformed';
       const news = entries.filter((entry) => isNews(owner, entry));
+      introduced.add(owner);
       for (const entry of news) {
         if (entry.state === ABSENT) depart(entry.client, entry.clock);
         else present.set(entry.client, { entry, owner });

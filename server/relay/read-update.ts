@@ -17,7 +17,9 @@ const CONTENT_DOC = 9;
 /** @returns `null` when the bytes are not exactly one Yjs update (V1) that this server takes. */
 export function readUpdate(bytes: Uint8Array): UpdateContents | null {
   try {
-    return read(bytes, StrictDecoder);
+    const { structs, ds } = decode(bytes, StrictDecoder);
+    refuseWhatCannotBeApplied(structs);
+    return { ranges: readRanges(structs), deleted: ds };
   } catch {
     // Yjs and lib0 throw whatever they stumble over; to a stranger's bytes the answer is the same.
     return null;
@@ -26,7 +28,8 @@ export function readUpdate(bytes: Uint8Array): UpdateContents | null {
 
 /** For bytes that this server stored. @throws when they are damaged. */
 export function readStoredUpdate(bytes: Uint8Array): UpdateContents {
-  return read(bytes, TrackedDecoder);
+  const { structs, ds } = decode(bytes, TrackedDecoder);
+  return { ranges: readRanges(structs), deleted: ds };
 }
 
 /** Yjs makes its decoder itself: this is how to see afterwards where it stopped. */
@@ -41,6 +44,15 @@ class TrackedDecoder extends Y.UpdateDecoderV1 {
 
 class StrictDecoder extends TrackedDecoder {
   #structs = 0;
+  readonly #clients = new Set<number>();
+
+  override readClient(): number {
+    const client = super.readClient();
+    // Yjs would drop what the first block of the same client brought.
+    if (this.#clients.has(client)) throw new Error('a client twice');
+    this.#clients.add(client);
+    return client;
+  }
 
   override readInfo(): number {
     const info = super.readInfo();
@@ -52,24 +64,24 @@ class StrictDecoder extends TrackedDecoder {
   }
 }
 
-function read(bytes: Uint8Array, decoder: typeof TrackedDecoder): UpdateContents {
-  const { structs, ds } = Y.decodeUpdateV2(bytes, decoder);
+type Decoded = ReturnType<typeof Y.decodeUpdate>;
+
+function decode(bytes: Uint8Array, decoder: typeof TrackedDecoder): Decoded {
+  const decoded = Y.decodeUpdateV2(bytes, decoder);
   const end = lastDecoder?.restDecoder.pos;
   lastDecoder = null;
   if (end !== bytes.length) throw new Error('bytes after the end of the update');
-  return { ranges: readRanges(structs), deleted: ds };
+  return decoded;
 }
 
-function readRanges(structs: ReturnType<typeof Y.decodeUpdate>['structs']): ClockRange[] {
+function readRanges(structs: Decoded['structs']): ClockRange[] {
   const ranges: ClockRange[] = [];
   let last: ClockRange | undefined;
   for (const struct of structs) {
-    if (!(struct.length > 0)) throw new Error('a struct without length');
-    const { client, clock } = struct.id;
-    const to = clock + struct.length;
-    if (!Number.isSafeInteger(to)) throw new Error('a clock out of range');
     // A skip says that something is missing here: it covers nothing.
     if (struct instanceof Y.Skip) continue;
+    const { client, clock } = struct.id;
+    const to = clock + struct.length;
     if (last?.client === client && last.to === clock) {
       last.to = to;
     } else {
@@ -78,4 +90,24 @@ function readRanges(structs: ReturnType<typeof Y.decodeUpdate>['structs']): Cloc
     }
   }
   return ranges;
+}
+
+/**
+ * Some bytes can be read and yet make Yjs throw in every device that applies them: one member
+ * could lock out all the others for good.
+ */
+function refuseWhatCannotBeApplied(structs: Decoded['structs']): void {
+  for (const struct of structs) {
+    if (!(struct.length > 0)) throw new Error('a struct without length');
+    const end = struct.id.clock + struct.length;
+    if (!Number.isSafeInteger(end)) throw new Error('a clock out of range');
+    if (struct instanceof Y.Item && pointsAhead(struct)) throw new Error('a struct before its own');
+  }
+}
+
+/** Yjs looks for what a client itself wrote before without asking whether it is there. */
+function pointsAhead({ id, origin, rightOrigin, parent }: Y.Item): boolean {
+  return [origin, rightOrigin, parent].some(
+    (other) => other instanceof Y.ID && other.client === id.client && other.clock >= id.clock,
+  );
 }

@@ -39,6 +39,8 @@ export type Relay = {
   close(): Promise<void>;
 };
 
+/** A window each, and some that are not yet known to be dead. */
+const CONNECTIONS_PER_DEVICE = 32;
 /** Milliseconds. Well within y-websocket's patience of 30 s. */
 const HEARTBEAT = 12_000;
 /** Milliseconds that the other side has to say goodbye. */
@@ -48,6 +50,7 @@ export function createRelay(store: Store, log: Log): Relay {
   const rooms = createRooms(store, log);
   /** Each with the promise of its end. */
   const connections = new Map<Connection, Promise<void>>();
+  const opening = new Set<Promise<void>>();
   const members = createSockets(limits.frameBytes);
   const strangers = createSockets(1024);
   let accessChanges = 0;
@@ -82,6 +85,11 @@ export function createRelay(store: Store, log: Log): Relay {
     }
   }
 
+  function countOf({ notebookId, deviceId }: Pass): number {
+    const change = { type: 'device-ended', notebookId, deviceId } as const;
+    return [...connections.keys()].filter(({ pass }) => concerns(change, pass)).length;
+  }
+
   function welcome(socket: WebSocket, room: Room, pass: Pass, leave: () => void): void {
     const { notebookId, deviceId } = pass;
     const connection = openConnection({ socket, room, pass, log });
@@ -107,6 +115,7 @@ export function createRelay(store: Store, log: Log): Relay {
       const room = await visit.room;
       const pass = await admitNow(notebookId, token);
       if (closing) throw new Refusal('unavailable');
+      if (countOf(pass) >= CONNECTIONS_PER_DEVICE) throw new Refusal('too-many');
       members.handleUpgrade(request, socket, head, (accepted) => {
         welcomed = true;
         welcome(accepted, room, pass, visit.leave);
@@ -125,12 +134,14 @@ export function createRelay(store: Store, log: Log): Relay {
       }
       socket.on('error', (error) => log.debug({ err: error }, 'socket failed before it was open'));
       if (closing) return refuse('unavailable', request, socket, head);
-      open(request, socket, head).catch((error: unknown) => {
+      const opened = open(request, socket, head).catch((error: unknown) => {
         if (!(error instanceof Refusal)) log.error({ err: error }, 'notebook could not be opened');
         const reason = error instanceof Refusal ? error.reason : 'unavailable';
         log.info({ reason, code: refusals[reason].close }, 'connection refused');
         refuse(reason, request, socket, head);
       });
+      opening.add(opened);
+      void opened.finally(() => opening.delete(opened));
     },
 
     apply(change) {
@@ -149,10 +160,11 @@ export function createRelay(store: Store, log: Log): Relay {
       const giveUp = setTimeout(() => {
         for (const connection of connections.keys()) connection.terminate();
       }, GOODBYE);
+      await Promise.all(opening);
       for (const socket of strangers.clients) socket.terminate();
       await Promise.all(connections.values());
       clearTimeout(giveUp);
-      await rooms.drained();
+      await rooms.idle();
     },
   };
 }

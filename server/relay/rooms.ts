@@ -12,8 +12,8 @@ export type Visit = { readonly room: Promise<Room>; leave(): void };
 
 export type Rooms = {
   enter(notebookId: string): Visit;
-  /** Resolves when nothing written in any room waits for the disk any more. */
-  drained(): Promise<void>;
+  /** Resolves when the rooms that were left so far are saved, tidy and forgotten. */
+  idle(): Promise<void>;
   readonly size: number;
 };
 
@@ -21,6 +21,7 @@ type Entry = { room: Promise<Room>; users: number };
 
 export function createRooms(store: Store, log: Log): Rooms {
   const entries = new Map<string, Entry>();
+  const retiring = new Set<Promise<void>>();
   const commits = createCommits(store);
 
   function entryFor(notebookId: string): Entry {
@@ -55,16 +56,18 @@ export function createRooms(store: Store, log: Log): Rooms {
         leave() {
           entry.users -= 1;
           if (entry.users > 0) return;
-          retire(notebookId, entry).catch((error: unknown) => {
-            log.error({ notebookId, err: error }, 'room could not be closed');
-          });
+          const retired = retire(notebookId, entry)
+            .catch((error: unknown) => {
+              log.error({ notebookId, err: error }, 'room could not be closed');
+            })
+            .finally(() => retiring.delete(retired));
+          retiring.add(retired);
         },
       };
     },
 
-    async drained() {
-      const rooms = await Promise.allSettled([...entries.values()].map(({ room }) => room));
-      for (const room of rooms) if (room.status === 'fulfilled') await room.value.drained();
+    async idle() {
+      await Promise.all(retiring);
     },
 
     get size() {

@@ -27,7 +27,10 @@ export const messageType = {
   queryAwareness: 3,
   /** device → server: varuint protocol version. Asks for `saved`. */
   hello: 100,
-  /** server → device: varuint8array, the state vector that is safely on the server's disk. */
+  /**
+   * server → device: varuint8array, a state vector that is safely on the server's disk: all of it
+   * in answer to hello, afterwards only of the outer clients that this device has written for.
+   */
   saved: 101,
 } as const;
 
@@ -96,7 +99,10 @@ export type Enrolment = {
   selfLockbox: string;
 };
 
-/** POST /notebooks → 201. Sending the same again is answered with 200. */
+/**
+ * POST /notebooks → 201 with `Redeemed`. Sending the same again is answered with 200, here and at
+ * every other POST. DELETE /notebooks/:notebookId → 204 erases it (owners).
+ */
 export type CreateNotebook = { notebookId: string } & Enrolment;
 
 /** POST /notebooks/:notebookId/devices → 201. Proves membership with `mb/auth` itself. */
@@ -107,13 +113,16 @@ export type EnrolDevice = {
   deviceTokenHash: string;
 };
 
-/** GET /notebooks/:notebookId/devices: the member's own. DELETE …/devices/:deviceId → 204. */
+/** GET /notebooks/:notebookId/devices: an array of the member's own. DELETE …/devices/:deviceId → 204. */
 export type DeviceRecord = { deviceId: string; createdAt: number; lastSeenAt: number };
 
-/** PUT and GET /notebooks/:notebookId/self-lockbox. */
+/** PUT (→ 204) and GET /notebooks/:notebookId/self-lockbox. */
 export type SelfLockbox = { selfLockbox: string };
 
-/** GET /notebooks/:notebookId/members. PATCH …/members/:memberId {role}. DELETE …/members/:memberId. */
+/**
+ * GET /notebooks/:notebookId/members: an array. PATCH …/members/:memberId {role} → the record.
+ * DELETE …/members/:memberId → 204: by an owner, or by the member to leave.
+ */
 export type MemberRecord = {
   memberId: string;
   role: Role;
@@ -133,7 +142,7 @@ export type CreateInvitation = {
   expiresAt: number;
 };
 
-/** GET /notebooks/:notebookId/invitations: the open ones. DELETE …/invitations/:invitationId → 204. */
+/** GET /notebooks/:notebookId/invitations: an array of the open ones (owners). DELETE …/invitations/:invitationId → 204. */
 export type InvitationRecord = {
   invitationId: string;
   role: Role;

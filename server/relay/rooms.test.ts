@@ -1,0 +1,160 @@
+import { expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { createLog } from '../log.ts';
+import { createMemoryStore } from '../store/memory.ts';
+import type { Store } from '../store/store.ts';
+import type { Peer } from './room.ts';
+import { createRooms } from './rooms.ts';
+
+const notebookId = 'notebook';
+const silent = createLog('silent');
+
+async function createStore(overrides: (store: Store) => Partial<Store> = () => ({})) {
+  const store = createMemoryStore();
+  await store.records.addNotebook({ notebookId, createdAt: 0 });
+  return { ...store, ...overrides(store) };
+}
+
+function createPeer(): Peer & { acknowledged: number; refusals: string[] } {
+  const peer = {
+    deviceId: 'device',
+    mayWrite: true,
+    acknowledged: 0,
+    refusals: [] as string[],
+    send() {},
+    acknowledge() {
+      peer.acknowledged += 1;
+    },
+    close(reason: string) {
+      peer.refusals.push(reason);
+    },
+  };
+  return peer;
+}
+
+function wordUpdate(word: string): Uint8Array {
+  const doc = new Y.Doc();
+  doc.getArray('b').push([word]);
+  return Y.encodeStateAsUpdate(doc);
+}
+
+/** A gate that holds every append until it is opened. */
+function createGate() {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  return { opened: promise, open: resolve };
+}
+
+test('a notebook is read once, however many enter at the same moment', async () => {
+  let reads = 0;
+  const store = await createStore(({ readLog }) => ({
+    readLog(id) {
+      reads += 1;
+      return readLog(id);
+    },
+  }));
+  const rooms = createRooms(store, silent);
+  const visits = [1, 2, 3].map(() => rooms.enter(notebookId));
+  const opened = await Promise.all(visits.map(({ room }) => room));
+  expect(new Set(opened).size).toBe(1);
+  expect(reads).toBe(1);
+});
+
+test('whoever returns while the last words are being saved meets the same room', async () => {
+  const gate = createGate();
+  const store = await createStore(({ append }) => ({
+    async append(appends) {
+      await gate.opened;
+      return append(appends);
+    },
+  }));
+  const rooms = createRooms(store, silent);
+  const first = rooms.enter(notebookId);
+  const room = await first.room;
+  const peer = createPeer();
+  room.join(peer);
+  expect(room.write(peer, wordUpdate('last words'))).toBeNull();
+  room.leave(peer);
+  first.leave();
+
+  const second = rooms.enter(notebookId);
+  expect(await second.room).toBe(room);
+  gate.open();
+  await room.drained();
+  expect(peer.acknowledged).toBe(1);
+  expect((await store.readLog(notebookId)).updates).toHaveLength(1);
+  second.leave();
+});
+
+test('a room is forgotten when everybody has left and all is saved', async () => {
+  const store = await createStore();
+  const rooms = createRooms(store, silent);
+  const visit = rooms.enter(notebookId);
+  const room = await visit.room;
+  const peer = createPeer();
+  room.write(peer, wordUpdate('saved'));
+  visit.leave();
+  expect(rooms.size).toBe(1);
+  await rooms.idle();
+  expect(rooms.size).toBe(0);
+  expect((await store.readLog(notebookId)).updates).toHaveLength(1);
+});
+
+test('a notebook that could not be read is read again for the next who comes', async () => {
+  let broken = true;
+  const store = await createStore(({ readLog }) => ({
+    async readLog(id) {
+      if (broken) throw new Error('disk');
+      return readLog(id);
+    },
+  }));
+  const rooms = createRooms(store, silent);
+  const first = rooms.enter(notebookId);
+  await expect(first.room).rejects.toThrow('disk');
+  first.leave();
+  broken = false;
+  await expect(rooms.enter(notebookId).room).resolves.toBeDefined();
+});
+
+test('a write that the disk refused is neither answered nor acknowledged, and its writer is told', async () => {
+  const store = await createStore(() => ({
+    append: () => Promise.reject(new Error('disk full')),
+  }));
+  const rooms = createRooms(store, silent);
+  const room = await rooms.enter(notebookId).room;
+  const [writer, reader] = [createPeer(), createPeer()];
+  room.join(reader);
+  room.write(writer, wordUpdate('unsaved'));
+  await room.drained();
+  expect(writer).toMatchObject({ acknowledged: 0, refusals: ['unavailable'] });
+  expect(room.stateVector()).toEqual(new Uint8Array([0]));
+});
+
+test('a long log is replaced by a snapshot when the notebook is opened', async () => {
+  const store = await createStore();
+  const doc = new Y.Doc();
+  const appends: { notebookId: string; bytes: Uint8Array }[] = [];
+  doc.on('update', (bytes) => appends.push({ notebookId, bytes }));
+  for (let index = 0; index < 500; index += 1) doc.getArray('b').push([index]);
+  await store.append(appends);
+
+  await createRooms(store, silent).enter(notebookId).room;
+  const { snapshot, updates } = await store.readLog(notebookId);
+  expect(updates).toEqual([]);
+  expect(snapshot?.upTo).toBe(500);
+  const read = new Y.Doc();
+  Y.applyUpdate(read, snapshot?.bytes ?? new Uint8Array());
+  expect(read.getArray('b').length).toBe(500);
+});
+
+test('a log that cannot be applied keeps nobody out, and loses nothing', async () => {
+  const store = await createStore();
+  const fromNowhere = new Uint8Array([1, 1, 7, 0, 0x84, 7, 0, 1, 120, 0]);
+  const bytes = wordUpdate('good');
+  await store.append([
+    { notebookId, bytes: fromNowhere },
+    ...Array.from({ length: 500 }, () => ({ notebookId, bytes })),
+  ]);
+  const room = await createRooms(store, silent).enter(notebookId).room;
+  expect(Y.decodeStateVector(room.stateVector()).get(7)).toBe(1);
+  expect((await store.readLog(notebookId)).updates).toHaveLength(501);
+});
