@@ -6,7 +6,8 @@ import { type Frame, readFrame, writeFrame } from '#shared/sync/frames.ts';
 import { BEARER_PREFIX, PROTOCOL_VERSION, SUBPROTOCOL, SYNC_PATH } from '#shared/sync/protocol.ts';
 import type { TestPass } from './server.ts';
 
-type Address = Pick<TestPass, 'address' | 'notebookId'> & { token?: string };
+/** Where to connect; without a token, as a stranger. */
+export type Address = Pick<TestPass, 'address' | 'notebookId'> & { token?: string };
 
 const socketUrl = (address: string) => `${address.replace(/^http/, 'ws')}${SYNC_PATH}`;
 const protocolsFor = (token?: string) =>
@@ -30,10 +31,10 @@ export function whenSynced(provider: WebsocketProvider): Promise<void> {
   });
 }
 
-/** The first close code, whatever the provider does next. */
-export function whenClosed(provider: WebsocketProvider): Promise<number | undefined> {
+/** The server said that trying again is pointless. */
+export function whenEnded(provider: WebsocketProvider): Promise<{ code: number; reason: string }> {
   return new Promise((resolve) => {
-    provider.once('connection-close', (event) => resolve(event?.code));
+    provider.once('closed', resolve);
   });
 }
 
@@ -128,13 +129,38 @@ export function updateSaying(text: string, doc = new Y.Doc()): Uint8Array {
   return Y.encodeStateAsUpdate(doc, before);
 }
 
-/** What the notebook holds, as a fresh device with this pass receives it. */
-export async function readNotebook(pass: TestPass): Promise<unknown[]> {
+/** Sends an update and waits until it is saved; the talker has said hello. */
+export async function saySaved(talker: Talker, update: Uint8Array): Promise<void> {
+  talker.say({ type: 'update', update });
+  await talker.next('saved');
+}
+
+/** A talker that has said hello and heard the answer. */
+export async function openPoliteTalker(pass: Address): Promise<Talker> {
+  const talker = await openTalker(pass);
+  talker.hello();
+  await talker.next('saved');
+  return talker;
+}
+
+/** Puts one sentence into the notebook. */
+export async function writeNotebook(pass: TestPass, sentence: string): Promise<void> {
+  const talker = await openPoliteTalker(pass);
+  await saySaved(talker, updateSaying(sentence));
+  await talker.close();
+}
+
+/** What the server answers to a device that has nothing yet. */
+export async function readNotebookBytes(pass: TestPass): Promise<Uint8Array> {
   const talker = await openTalker(pass);
   talker.say({ type: 'sync-step-1', stateVector: new Uint8Array([0]) });
   const { update } = await talker.next('sync-step-2');
   await talker.close();
+  return update;
+}
+
+export async function readNotebook(pass: TestPass): Promise<unknown[]> {
   const doc = new Y.Doc();
-  Y.applyUpdate(doc, update);
+  Y.applyUpdate(doc, await readNotebookBytes(pass));
   return doc.getArray('b').toArray();
 }

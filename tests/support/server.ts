@@ -157,6 +157,22 @@ export async function joinTestNotebook(owner: TestPass, role: Role): Promise<Tes
   return toPass(address, notebookId, newcomer);
 }
 
+export async function removeMember(owner: TestPass, { memberId }: TestPass): Promise<void> {
+  const path = `/notebooks/${owner.notebookId}/members/${memberId}`;
+  expectStatus(await call(owner.address, path, { token: owner.token, method: 'DELETE' }), 204);
+}
+
+export async function endDevice({ address, notebookId, deviceId, token }: TestPass): Promise<void> {
+  const path = `/notebooks/${notebookId}/devices/${deviceId}`;
+  expectStatus(await call(address, path, { token, method: 'DELETE' }), 204);
+}
+
+export async function changeRole(owner: TestPass, member: TestPass, role: Role): Promise<void> {
+  const path = `/notebooks/${owner.notebookId}/members/${member.memberId}`;
+  const request = { token: owner.token, method: 'PATCH', body: { role } };
+  expectStatus(await call(owner.address, path, request), 200);
+}
+
 function toPass(address: string, notebookId: string, { enrolment, token, auth }: Newcomer) {
   const { memberId, deviceId } = enrolment;
   return { address, notebookId, memberId, deviceId, token, auth };
