@@ -60,11 +60,11 @@ test('a caret that moves changes nobody’s line', () => {
 
 test.each([
   ['no user', {}],
-  ['a user that is text', { user: 'Ana' }],
-  ['a colour that is a style', { user: { memberId: 'x', name: 'Ana', color: 'red;x:y' } }],
+  ['a person that is text', { person: 'Ana' }],
+  ['a colour that is a style', { person: { memberId: 'x', name: 'Ana', color: 'red;x:y' } }],
   [
     'a name that fills the screen',
-    { user: { memberId: 'x', name: 'A'.repeat(9_999), color: '#aa0000' } },
+    { person: { memberId: 'x', name: 'A'.repeat(9_999), color: '#aa0000' } },
   ],
 ])('a stranger’s state with %s is nobody', (_name, state) => {
   const [mine, theirs] = [openWindow(), openWindow()];

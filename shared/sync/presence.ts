@@ -20,7 +20,7 @@ export type Present = {
   editing: Place | null;
 };
 
-/** How others see my caret; also what Tiptap's CollaborationCaret takes as `user`. */
+/** How others see me here. Apart from the field `user`, which the caret extension writes as it likes. */
 export type Caret = { memberId: string; name: string; color: string };
 
 export type Presence = {
@@ -49,7 +49,7 @@ export function watchPresence(awareness: Awareness, memberId: string): Presence 
     for (const listener of [...listeners]) listener();
   }
 
-  awareness.setLocalStateField('user', caret);
+  awareness.setLocalStateField('person', caret);
   awareness.on('change', refresh);
   refresh();
 
@@ -65,7 +65,7 @@ export function watchPresence(awareness: Awareness, memberId: string): Presence 
     introduce({ name, color }) {
       if (caret.name === name && caret.color === color) return;
       caret = { memberId, name, color };
-      awareness.setLocalStateField('user', caret);
+      awareness.setLocalStateField('person', caret);
     },
     setEditing(place) {
       const before = awareness.getLocalState()?.editing ?? null;
@@ -86,7 +86,7 @@ function gather(
   const byMember = new Map<string, Present>();
   for (const [clientId, state] of awareness.getStates()) {
     if (clientId === awareness.clientID) continue;
-    const caret = readCaret(state.user);
+    const caret = readCaret(state.person);
     if (caret === null) continue;
     const editing = readPlace(state.editing);
     const known = byMember.get(caret.memberId);
