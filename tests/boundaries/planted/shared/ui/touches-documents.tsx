@@ -3,6 +3,7 @@ import 'yjs';
 import 'y-websocket';
 import 'y-indexeddb';
 import 'y-protocols/awareness';
+import '#shared/host/build-host.ts';
 import '#server/main.ts';
 import '#extension/panel/open.ts';
 import 'wxt/browser';
