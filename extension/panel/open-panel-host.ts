@@ -1,0 +1,36 @@
+/** The side panel's own parts of the host: clips, and storage of the extension. */
+import { openOutbox } from '#extension/clipping/outbox.ts';
+import { watchPanelClips } from '#extension/clipping/panel-clips.ts';
+import { onWindowClosed, openWindowIds, thisWindowId } from '#extension/platform/windows.ts';
+import { buildHost } from '#shared/host/build-host.ts';
+import { openDevice } from '#shared/host/device.ts';
+import type { Host } from '#shared/ui/host.ts';
+
+/** Whom somebody asks who runs their own server on this computer. */
+const PROPOSED_SERVER = 'http://localhost:4780';
+
+export function openPanelHost(): Host {
+  const device = openDevice();
+  return buildHost({
+    frame: 'panel',
+    device,
+    proposedServer: PROPOSED_SERVER,
+    arrivingInvitation: null,
+    clips: watchPanelClips({
+      outbox: openOutbox(),
+      clipPrivateKey: async () => (await device.clipKeys()).privateKey,
+      windowId: thisWindowId(),
+      openWindowIds,
+      onWindowClosed,
+      whenHeir: becomeHeir,
+    }),
+  });
+}
+
+/** Held for as long as this panel lives; the next one gets it then. */
+function becomeHeir(listener: () => void): void {
+  void navigator.locks.request('between-sessions/clips/heir', () => {
+    listener();
+    return new Promise(() => {});
+  });
+}
