@@ -1,11 +1,16 @@
 /** The connection against a real server: what "saved" promises, and every way the line can end. */
+import { cpSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { publish } from 'lib0/broadcastchannel';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { fromBase64Url } from '#shared/secrets/base64url.ts';
 import { Redacted } from '#shared/secrets/redacted.ts';
 import { type Connection, type ConnectionOptions, connect } from '#shared/sync/connection.ts';
-import { whenDoc } from '#tests/support/devices.ts';
+import { writeFrame } from '#shared/sync/frames.ts';
+import { readNotebook, whenDoc } from '#tests/support/devices.ts';
 import {
   call,
   createTestNotebook,
@@ -52,6 +57,18 @@ function until(connection: Connection, condition: () => boolean): Promise<void> 
       resolve();
     };
     const stop = connection.subscribe(look);
+    look();
+  });
+}
+
+function sees(line: Line, other: Line): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (!line.outerAwareness.getStates().has(other.outer.clientID)) return;
+      line.outerAwareness.off('update', look);
+      resolve();
+    };
+    line.outerAwareness.on('update', look);
     look();
   });
 }
@@ -138,23 +155,71 @@ test('after a dropped line everybody is seen again at once', async () => {
   const network = new EventTarget();
   const mine = open(owner, { network });
   const theirs = open(await joinTestNotebook(owner, 'editor'));
-  const seen = (line: Line, other: Line) =>
-    new Promise<void>((resolve) => {
-      const look = () => {
-        if (line.outerAwareness.getStates().has(other.outer.clientID)) resolve();
-      };
-      line.outerAwareness.on('update', look);
-      look();
-    });
-  await Promise.all([seen(mine, theirs), seen(theirs, mine)]);
+  await Promise.all([sees(mine, theirs), sees(theirs, mine)]);
   const port = Number(new URL(server.address).port);
   await server.close();
   await until(mine.connection, () => mine.connection.state.name === 'offline');
   expect(mine.outerAwareness.getStates().has(theirs.outer.clientID)).toBe(false);
   server = await startTestServer({ dataDir: server.dataDir, port });
   network.dispatchEvent(new Event('online'));
-  await Promise.all([seen(mine, theirs), seen(theirs, mine)]);
+  await Promise.all([sees(mine, theirs), sees(theirs, mine)]);
 }, 10_000);
+
+test('after only my line dropped I see the others at once', async () => {
+  const sockets: WebSocket[] = [];
+  vi.stubGlobal(
+    'WebSocket',
+    class extends WebSocket {
+      constructor(...parameters: ConstructorParameters<typeof WebSocket>) {
+        super(...parameters);
+        sockets.push(this);
+      }
+    },
+  );
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const owner = await createTestNotebook(server.address);
+  const [mine, theirs] = [open(owner), open(await joinTestNotebook(owner, 'editor'))];
+  await Promise.all([sees(mine, theirs), live(mine), live(theirs)]);
+  sockets[0]?.close();
+  await until(mine.connection, () => mine.connection.state.name === 'offline');
+  expect(mine.outerAwareness.getStates().has(theirs.outer.clientID)).toBe(false);
+  await sees(mine, theirs);
+}, 10_000);
+
+test('a server that was set back to a backup is owed everything since', async () => {
+  const owner = await createTestNotebook(server.address);
+  const port = Number(new URL(server.address).port);
+  await server.close();
+  const backup = mkdtempSync(join(tmpdir(), 'between-sessions-'));
+  cpSync(server.dataDir, backup, { recursive: true });
+  server = await startTestServer({ dataDir: server.dataDir, port });
+  const line = open(owner);
+  write(line.outer, 'after the backup');
+  await covered(line);
+
+  await server[Symbol.asyncDispose]();
+  let owed = false;
+  line.connection.subscribe(() => {
+    owed ||= !line.connection.covered;
+  });
+  server = await startTestServer({ dataDir: backup, port });
+  await until(line.connection, () => owed && line.connection.covered);
+  expect(await readNotebook({ ...owner, address: server.address })).toEqual(['after the backup']);
+});
+
+test('no window can claim in the server’s name that something is on its disk', async () => {
+  const pass = await createTestNotebook(server.address);
+  const line = open(pass, { acrossWindows: true });
+  await live(line);
+  await server.close();
+  await until(line.connection, () => line.connection.state.name === 'offline');
+  write(line.outer, 'not saved anywhere');
+  const stateVector = Y.encodeStateVector(line.outer);
+  const room = `${server.address.replace('http', 'ws')}/sync/${pass.notebookId}`;
+  publish(room, writeFrame({ type: 'saved', stateVector }), 'another window');
+  expect(line.connection.covered).toBe(false);
+  server = await startTestServer({ dataDir: server.dataDir });
+});
 
 test('windows of one profile give each other their words, and one that is connected passes them on', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });

@@ -121,7 +121,9 @@ test('"saved" is withdrawn with the first key and returns when the server has it
 test('leaving the window seals what was just typed', async () => {
   const window = new EventTarget();
   const owner = await found(server.address);
-  const atHome = await open(owner, { ...keepingPlatform(window), acrossWindows: false });
+  // Its time stands still: nothing flushes by itself.
+  const clock = { now: () => 0, after: () => () => undefined };
+  const atHome = await open(owner, { ...keepingPlatform(window), acrossWindows: false, clock });
   const other = await open(owner);
   await Promise.all([becomes(atHome, 'saved'), becomes(other, 'saved')]);
   write(atHome, 'thought', 'before I forget');
