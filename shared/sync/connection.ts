@@ -6,7 +6,6 @@
  * Windows of one profile also sync with each other over y-websocket's BroadcastChannel. Those
  * frames prove nothing about the server's disk, so only frames from the socket count here.
  */
-import * as decoding from 'lib0/decoding';
 import type { Awareness } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
@@ -16,14 +15,14 @@ import { writeFrame } from './frames.ts';
 import { createPersisted } from './persisted.ts';
 import {
   BEARER_PREFIX,
-  messageType,
   PROTOCOL_VERSION,
   type RefusalReason,
   refusals,
   SUBPROTOCOL,
   SYNC_PATH,
-  syncStep,
 } from './protocol.ts';
+import { forgetOthers, greetAgain } from './reacquaint.ts';
+import { listenToServer } from './server-frames.ts';
 
 export type ConnectionState =
   | { name: 'offline' }
@@ -54,6 +53,8 @@ export type ConnectionOptions = {
   notebookId: string;
   deviceToken: Redacted;
   mayWrite: boolean;
+  /** The server would take words from a device that believes it may only read. */
+  onAskedToWrite?: () => void;
   /** Sync with other windows of this profile. Off where one process plays several devices. */
   acrossWindows?: boolean;
   /** Dispatches `online` and `offline`; `globalThis` in a browser. */
@@ -143,8 +144,8 @@ export function connect(options: ConnectionOptions): Connection {
     probe();
   }
 
-  function onSaved(decoder: decoding.Decoder): void {
-    persisted.acknowledge(decoding.readVarUint8Array(decoder));
+  function onSaved(stateVector: Uint8Array): void {
+    persisted.acknowledge(stateVector);
     reckon();
     if (pushWhenAnswered && !covered) {
       const update = Y.encodeStateAsUpdate(outer, persisted.encode());
@@ -153,35 +154,17 @@ export function connect(options: ConnectionOptions): Connection {
     pushWhenAnswered = false;
   }
 
-  type Handler = (typeof provider.messageHandlers)[number];
-  const handlers = provider.messageHandlers;
-
-  function guarded(handler: Handler): Handler {
-    return (encoder, decoder, _provider, fromSocket, type) => {
-      try {
-        handler(encoder, decoder, provider, fromSocket, type);
-      } catch {
-        // Junk from a server must not end the process; y-websocket comes back after a pause.
-        if (fromSocket) provider.ws?.close();
-      }
-    };
-  }
-
-  const syncHandler = handlers[messageType.sync];
-  const awarenessHandler = handlers[messageType.awareness];
-  if (syncHandler === undefined || awarenessHandler === undefined) {
-    throw new Error('y-websocket no longer handles its own messages');
-  }
-  handlers[messageType.sync] = guarded((encoder, decoder, _provider, fromSocket, type) => {
-    const update = fromSocket ? peekUpdate(decoder) : null;
-    syncHandler(encoder, decoder, provider, fromSocket, type);
-    if (update === null) return;
-    persisted.sentByServer(update);
-    reckon();
-  });
-  handlers[messageType.awareness] = guarded(awarenessHandler);
-  handlers[messageType.saved] = guarded((_encoder, decoder, _provider, fromSocket) => {
-    if (fromSocket) onSaved(decoder);
+  listenToServer(provider, {
+    onUpdate(update) {
+      persisted.sentByServer(update);
+      reckon();
+    },
+    onAsked() {
+      if (!mayWrite) options.onAskedToWrite?.();
+    },
+    onSaved,
+    // y-websocket comes back after a pause.
+    onJunk: () => provider.ws?.close(),
   });
 
   provider.on('status', ({ status }) => {
@@ -255,27 +238,4 @@ function refusalOf(code: number, reason: string): RefusalReason {
   const named = Object.entries(refusals).find(([name]) => name === reason);
   if (named !== undefined && named[1].close === code) return reason as RefusalReason;
   return refusalsByClose.get(code) ?? 'no-access';
-}
-
-/** @returns the update in a sync frame that carries one, without consuming it. */
-function peekUpdate(decoder: decoding.Decoder): Uint8Array | null {
-  const ahead = decoding.clone(decoder);
-  const step = decoding.readVarUint(ahead);
-  return step === syncStep.one ? null : decoding.readVarUint8Array(ahead);
-}
-
-/**
- * y-websocket removes everybody else when the socket closes but keeps their clocks, so their
- * unchanged states would be ignored after a quick reconnect and they would stay invisible for 15 s.
- */
-function forgetOthers(awareness: Awareness): void {
-  for (const clientId of awareness.meta.keys()) {
-    if (clientId !== awareness.clientID) awareness.meta.delete(clientId);
-  }
-}
-
-/** For the same reason the others need a newer clock of mine than the one that left. */
-function greetAgain(awareness: Awareness): void {
-  const state = awareness.getLocalState();
-  if (state !== null) awareness.setLocalState(state);
 }

@@ -80,7 +80,8 @@ export async function openNotebook(options: OpenNotebookOptions): Promise<OpenNo
     notebookId,
     deviceToken,
     mayWrite: role !== 'viewer',
-    ...(platform.acrossWindows !== undefined && { acrossWindows: platform.acrossWindows }),
+    onAskedToWrite: () => void askRole(),
+    acrossWindows: platform.acrossWindows,
     ...(platform.network !== undefined && { network: platform.network }),
   });
   const status = watchStatus({ sealed, connection, localCopy, ...clock });

@@ -159,8 +159,6 @@ test('a viewer reads along; made an editor, they write', async () => {
   });
 
   await memberApi(owner).changeRole(viewer.memberId, 'editor');
-  await server.close();
-  await restart();
   await becomes(atSchool, 'saved');
   expect(roles).toEqual(['editor']);
   write(atSchool, 'seen', 'used it in class');
