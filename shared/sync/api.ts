@@ -17,7 +17,6 @@ import type {
   CreateInvitation,
   CreateNotebook,
   DeviceRecord,
-  EnrolDevice,
   InvitationOffer,
   InvitationRecord,
   MemberRecord,
@@ -29,16 +28,6 @@ import type {
 
 export async function createNotebook(server: string, body: CreateNotebook): Promise<void> {
   await call(server, { method: 'POST', path: ['notebooks'], body, read: readNothing });
-}
-
-/** Needs no pass: the body proves membership with `mb/auth`. */
-export async function enrolDevice(
-  server: string,
-  notebookId: string,
-  body: EnrolDevice,
-): Promise<void> {
-  const path = ['notebooks', notebookId, 'devices'];
-  await call(server, { method: 'POST', path, body, read: readNothing });
 }
 
 export function lookUpInvitation(

@@ -237,6 +237,9 @@ test('windows of one profile give each other their words, and one that is connec
 });
 
 test('junk from a server ends neither the process nor the notebook', async () => {
+  // Yjs says there what it could not read.
+  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  onTestFinished(() => said.mockRestore());
   const { WebSocketServer } = await import('ws');
   const junk = new WebSocketServer({ port: 0, handleProtocols: () => 'y-websocket' });
   onTestFinished(() => void junk.close());

@@ -1,6 +1,12 @@
 /** The whole way, without a screen: found, invite, join, write, part, come back. */
 import 'fake-indexeddb/auto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join as joinPath } from 'node:path';
+import { serialize } from 'node:v8';
+import { openDB } from 'idb';
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
+import { toBase64Url } from '#shared/secrets/base64url.ts';
+import { reveal } from '#shared/secrets/redacted.ts';
 import { memberApi } from '#shared/sync/api.ts';
 import { inviteMember } from '#shared/sync/invite-member.ts';
 import { readInvitation } from '#shared/sync/join-notebook.ts';
@@ -22,6 +28,27 @@ beforeEach(async () => {
   server = await startTestServer();
 });
 afterEach(() => server[Symbol.asyncDispose]());
+
+function filesIn(folder: string): Buffer[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(joinPath(entry.parentPath, entry.name)));
+}
+
+/** All records of all databases of one notebook, as a structured clone writes them. */
+async function keptOnThisDevice(notebookId: string): Promise<Buffer[]> {
+  const records: Buffer[] = [];
+  for (const { name = '' } of await indexedDB.databases()) {
+    if (!name.includes(notebookId)) continue;
+    const database = await openDB(name);
+    for (const store of database.objectStoreNames) {
+      for (const record of await database.getAll(store)) records.push(serialize(record));
+    }
+    database.close();
+  }
+  return records;
+}
 
 async function restart(): Promise<void> {
   const port = Number(new URL(server.address).port);
@@ -47,7 +74,28 @@ test('a caregiver invites, a clinician looks, joins, and both write in one noteb
   const later = await open(owner);
   await becomes(later, 'saved');
   expect(wordsIn(later)).toEqual(wordsIn(atHome));
-  expect(server.log()).not.toContain('Mia');
+});
+
+test('neither the server’s files, nor its log, nor this device’s databases hold a word, a name or a key', async () => {
+  const owner = await found(server.address);
+  const atHome = await open(owner, keepingPlatform());
+  const other = await open(await join(owner, 'editor'));
+  atHome.presence.introduce({ name: 'Grandmother Inés', color: '#8b3a62' });
+  write(atHome, 'night', 'woke up screaming twice');
+  await reads(other, 'night', 'woke up screaming twice');
+  await atHome.whenSaved();
+  await atHome.closeOnce();
+  const bytes = Buffer.concat([
+    Buffer.from(server.log()),
+    ...filesIn(server.dataDir),
+    ...(await keptOnThisDevice(owner.notebookId)),
+  ]);
+  expect(bytes.includes(owner.notebookId)).toBe(true);
+  const keys = [owner.memberSecret, owner.deviceToken, ...owner.keyRing.map((key) => key.secret)];
+  const forms = keys.flatMap((key) => [Buffer.from(reveal(key)), toBase64Url(reveal(key))]);
+  for (const word of ['screaming', 'Grandmother', 'Mia’s notebook', ...forms]) {
+    expect(bytes.includes(word)).toBe(false);
+  }
 });
 
 test('founding and joining may be repeated after an answer was lost', async () => {
