@@ -9,11 +9,14 @@ import { createRecords } from './records.ts';
 import { claimFolder } from './sole-use.ts';
 import { createUpdateLog } from './update-log.ts';
 
+/** Where it is there, a server has run on this folder before. */
+export const DATABASE_FILE = 'notebooks.db';
+
 /** @throws when another server uses the folder, or the database is newer than this server. */
 export async function openSqliteStore(folder: string): Promise<Store> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const claim = claimFolder(folder);
-  const db = openDatabase(join(folder, 'notebooks.db'));
+  const db = openDatabase(join(folder, DATABASE_FILE));
   const close = async () => {
     await db.destroy();
     claim.release();

@@ -49,9 +49,11 @@ export function exampleFounding(language: ExampleLanguage): {
   title: string;
   childName: string;
   founder: { name: string; kind: MemberKind };
+  names: Readonly<Record<ExamplePerson, string>>;
 } {
   const { title, child, names } = wordsIn[language];
-  return { title, childName: child, founder: { name: names.luis, kind: kinds.luis } };
+  const founder = { name: names.luis, kind: kinds.luis };
+  return { title, childName: child, founder, names: { ...names, maya: child } };
 }
 
 /** Writes the whole example into a document that is empty or just founded. */
@@ -61,10 +63,11 @@ export function seedExample(doc: Y.Doc, options: ExampleOptions): ExampleMembers
   const founder = me ?? readAbout(doc).createdBy ?? mintId();
   const members = { luis: founder, ana: mintId(), okafor: mintId(), maya: mintId() };
   const calendar = createCalendar(now);
+  const { names } = exampleFounding(language);
   if (readAbout(doc).shapeVersion === null) {
-    const { founder: facts, ...about } = exampleFounding(language);
+    const { title, childName, founder: facts } = exampleFounding(language);
     const keys = { signKey: '', boxKey: '' };
-    const founding = { ...about, founder: { id: founder, ...facts, ...keys } };
+    const founding = { title, childName, founder: { id: founder, ...facts, ...keys } };
     seedNotebook(doc, founding, () => calendar.at(57, '10:00'));
   }
 
@@ -72,9 +75,8 @@ export function seedExample(doc: Y.Doc, options: ExampleOptions): ExampleMembers
     at,
     by,
     write: (notebook) => {
-      const name = by === 'maya' ? words.child : words.names[by];
       const joined = !invited.includes(by);
-      addMember(notebook, { name, kind: kinds[by], joined }, members[by]);
+      addMember(notebook, { name: names[by], kind: kinds[by], joined }, members[by]);
     },
   });
   const visits = people.map(
