@@ -4,6 +4,8 @@ import { watchPanelClips } from '#extension/clipping/panel-clips.ts';
 import { onWindowClosed, openWindowIds, thisWindowId } from '#extension/platform/windows.ts';
 import { buildHost } from '#shared/host/build-host.ts';
 import { openDevice } from '#shared/host/device.ts';
+import { pageStorage } from '#shared/host/preferences.ts';
+import { browserPlatform } from '#shared/sync/platform.ts';
 import type { Host } from '#shared/ui/host.ts';
 
 /** Whom somebody asks who runs their own server on this computer. */
@@ -14,6 +16,8 @@ export function openPanelHost(): Host {
   return buildHost({
     frame: 'panel',
     device,
+    platform: browserPlatform(window),
+    preferences: pageStorage(),
     proposedServer: PROPOSED_SERVER,
     arrivingInvitation: null,
     clips: watchPanelClips({

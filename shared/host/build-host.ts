@@ -4,7 +4,7 @@
  */
 import type { Pass } from '#shared/secrets/pass.ts';
 import { type FoundInvitation, readInvitation } from '#shared/sync/join-notebook.ts';
-import { browserPlatform, forgetNotebook } from '#shared/sync/platform.ts';
+import { forgetNotebook, type Platform } from '#shared/sync/platform.ts';
 import { draftFoundersPass, startNotebook } from '#shared/sync/start-notebook.ts';
 import type { Clips, Host, InvitationPreview } from '#shared/ui/host.ts';
 import type { Device } from './device.ts';
@@ -19,16 +19,18 @@ import { openShelf } from './shelf.ts';
 export type HostParts = {
   readonly frame: Host['frame'];
   readonly device: Device;
+  readonly platform: Platform;
+  /** Where preferences are written; `null` where the browser allows no storage. */
+  readonly preferences: Storage | null;
   readonly proposedServer: string;
   readonly arrivingInvitation: string | null;
   readonly clips: Clips | null;
 };
 
 export function buildHost(parts: HostParts): Host {
-  const { device, frame, proposedServer, arrivingInvitation, clips } = parts;
-  const { preferences, set } = openPreferences(globalThis.localStorage ?? null);
+  const { device, platform, frame, proposedServer, arrivingInvitation, clips } = parts;
+  const { preferences, set } = openPreferences(parts.preferences);
   const shelf = openShelf(device, EXAMPLE_ID);
-  const platform = browserPlatform(window);
   const one = openOne({ device, platform, shelf, forget });
   const found = new Map<string, Promise<FoundInvitation>>();
   let example: Example | null = null;
@@ -44,6 +46,7 @@ export function buildHost(parts: HostParts): Host {
 
   async function shelve(pass: Pass, title: string, firstWords: FirstWords): Promise<string> {
     const { notebookId } = pass;
+    await one.close(notebookId);
     await device.change(({ passes, facts }) => ({
       passes: [...passes.filter((each) => each.notebookId !== notebookId), pass],
       facts: {

@@ -53,12 +53,13 @@ const NAME = 'between-sessions/device';
 const RECORD = 'this';
 const FACTS = new TextEncoder().encode('facts');
 
-export function openDevice(): Device {
-  const channel = () => new BroadcastChannel(NAME);
+/** @param name of its database; another one is another device. */
+export function openDevice(name = NAME): Device {
+  const channel = () => new BroadcastChannel(name);
   let opening: Promise<IDBPDatabase<Schema>> | null = null;
 
   function database(): Promise<IDBPDatabase<Schema>> {
-    opening ??= openDB<Schema>(NAME, 1, {
+    opening ??= openDB<Schema>(name, 1, {
       upgrade: (db) => {
         db.createObjectStore('device');
       },
@@ -87,7 +88,7 @@ export function openDevice(): Device {
 
   /** Only ever one vault: the panel and the worker may both be the first. */
   async function kept(): Promise<Kept> {
-    return (await look()) ?? withLock(NAME, async () => (await look()) ?? create());
+    return (await look()) ?? withLock(name, async () => (await look()) ?? create());
   }
 
   return {
@@ -97,7 +98,7 @@ export function openDevice(): Device {
     },
 
     async change(edit) {
-      await withLock(NAME, async () => {
+      await withLock(name, async () => {
         const current = (await look()) ?? (await create());
         const { vault, facts } = await unlock(current);
         const { passes = vault.passes, ...changed } = edit({ passes: vault.passes, facts });

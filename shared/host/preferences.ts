@@ -11,6 +11,15 @@ export type PreferencesStore = {
   set(change: Partial<Preferences>): void;
 };
 
+/** This page's storage, where the browser allows one. */
+export function pageStorage(): Storage | null {
+  try {
+    return localStorage;
+  } catch {
+    return null;
+  }
+}
+
 /** @param kept where they are written; `null` where the browser allows no storage. */
 export function openPreferences(kept: Kept | null): PreferencesStore {
   const listeners = createListeners();

@@ -2,8 +2,9 @@
 
 import { createListeners, type Watched } from '#shared/notebook/watched.ts';
 import type { Pass } from '#shared/secrets/pass.ts';
-import type { Shelf, ShelvedNotebook } from '#shared/ui/host.ts';
+import { HostError, type Shelf, type ShelvedNotebook } from '#shared/ui/host.ts';
 import type { Contents, Device } from './device.ts';
+import { asHostError } from './host-errors.ts';
 
 export type ShelfStore = Watched<Shelf> & {
   /** Reads the device anew. Resolves when the snapshot says what is there. */
@@ -40,7 +41,7 @@ export function openShelf(device: Device, exampleId: string): ShelfStore {
       publish('ready');
     } catch (error) {
       publish(kept === null ? 'failed' : 'ready');
-      reportError(error);
+      if (!(asHostError(error) instanceof HostError)) throw error;
     }
   }
 

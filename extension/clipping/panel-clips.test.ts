@@ -1,0 +1,123 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, test } from 'vitest';
+import { createBoxKeys } from '#shared/secrets/lockbox.ts';
+import type { Clips } from '#shared/ui/host.ts';
+import { keepClip } from './keep-clip.ts';
+import { openOutbox } from './outbox.ts';
+import { watchPanelClips } from './panel-clips.ts';
+
+const keys = createBoxKeys();
+const outbox = openOutbox();
+let minted = 0;
+let openWindows: number[] = [1];
+let closeListeners: (() => void)[] = [];
+
+beforeEach(async () => {
+  for (const { id } of await outbox.list()) await outbox.remove(id);
+  openWindows = [1, 2];
+  closeListeners = [];
+});
+
+/** What the worker does on a gesture in that window. */
+function keepIn(windowId: number, quote: string): Promise<string | null> {
+  minted += 1;
+  const page = {
+    tabId: 1,
+    windowId,
+    url: 'https://example.org/',
+    title: 'Bedtime',
+    selectionText: '',
+  };
+  return keepClip(
+    { page, as: 'question', selectionOnly: false },
+    {
+      outbox,
+      clipKey: async () => keys.publicKey,
+      readPage: async () => [{ selected: quote, title: page.title, url: page.url }],
+      mintId: () => `clip-${minted}`,
+      now: () => minted,
+    },
+  );
+}
+
+/** A panel as it opens in that window; the first one is the heir of closed windows. */
+function openPanel(windowId: number, { heir = false } = {}): Clips {
+  return watchPanelClips({
+    outbox: openOutbox(),
+    clipPrivateKey: async () => keys.privateKey,
+    windowId: Promise.resolve(windowId),
+    openWindowIds: async () => openWindows,
+    onWindowClosed: (listener) => closeListeners.push(listener),
+    whenHeir: (listener) => {
+      if (heir) listener();
+    },
+  });
+}
+
+function quotesOf(clips: Clips, count: number): Promise<string[]> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (clips.getSnapshot().length !== count) return;
+      stop();
+      resolve(clips.getSnapshot().map(({ quote }) => quote));
+    };
+    const stop = clips.subscribe(look);
+    look();
+  });
+}
+
+test('a clip made while the panel was shut waits for it, oldest first', async () => {
+  await keepIn(1, 'First');
+  await keepIn(1, 'Second');
+  expect(await quotesOf(openPanel(1), 2)).toEqual(['First', 'Second']);
+});
+
+test('a clip made while the panel is open arrives there', async () => {
+  const clips = openPanel(1);
+  await keepIn(1, 'Now');
+  expect(await quotesOf(clips, 1)).toEqual(['Now']);
+});
+
+test('a clip that has landed is gone, also after the panel is opened again', async () => {
+  const id = await keepIn(1, 'Landed');
+  const clips = openPanel(1);
+  await quotesOf(clips, 1);
+  await clips.done(id ?? '');
+  expect(clips.getSnapshot()).toEqual([]);
+  expect(await outbox.list()).toEqual([]);
+});
+
+test('a clip goes to the panel of its own window only', async () => {
+  const [one, two] = [openPanel(1, { heir: true }), openPanel(2)];
+  await keepIn(2, 'In the second window');
+  expect(await quotesOf(two, 1)).toEqual(['In the second window']);
+  await keepIn(1, 'In the first window');
+  expect(await quotesOf(one, 1)).toEqual(['In the first window']);
+});
+
+test('what was clipped in a window that closed goes to one panel', async () => {
+  await keepIn(2, 'Left behind');
+  const [one, three] = [openPanel(1, { heir: true }), openPanel(3)];
+  openWindows = [1, 3];
+  for (const listener of closeListeners) listener();
+  expect(await quotesOf(one, 1)).toEqual(['Left behind']);
+  expect(three.getSnapshot()).toEqual([]);
+});
+
+test('the outbox shows nothing of the page or the words', async () => {
+  await keepIn(1, 'planned ignoring');
+  const kept = JSON.stringify(await outbox.list(), (_key, value) =>
+    value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : value,
+  );
+  expect(kept).toContain('clippedAt');
+  for (const word of ['planned', 'example.org', 'Bedtime', 'question']) {
+    expect(kept).not.toContain(word);
+  }
+});
+
+test('a clip sealed for another key is passed over and the others still arrive', async () => {
+  const box = new Uint8Array(80).fill(1);
+  await outbox.put({ id: 'foreign', box, clippedAt: 0, windowId: 1 });
+  await keepIn(1, 'Mine');
+  expect(await quotesOf(openPanel(1), 1)).toEqual(['Mine']);
+});

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { openPreferences } from './preferences.ts';
+
+function storage(initial: string | null = null) {
+  let kept = initial;
+  return {
+    getItem: () => kept,
+    setItem: (_key: string, value: string) => {
+      kept = value;
+    },
+  };
+}
+
+test('a choice is there again in the next window', () => {
+  const kept = storage();
+  openPreferences(kept).set({ theme: 'dark' });
+  expect(openPreferences(kept).preferences.getSnapshot()).toEqual({
+    language: 'auto',
+    theme: 'dark',
+  });
+});
+
+test.each(['{', 'null', '{"theme":"pink","language":3}'])(
+  '%s means the browser’s choice',
+  (text) => {
+    expect(openPreferences(storage(text)).preferences.getSnapshot()).toEqual({
+      language: 'auto',
+      theme: 'auto',
+    });
+  },
+);
+
+test('where nothing can be kept, a choice lasts as long as the window', () => {
+  const full = {
+    getItem: () => null,
+    setItem: () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    },
+  };
+  const { preferences, set } = openPreferences(full);
+  set({ language: 'es' });
+  expect(preferences.getSnapshot().language).toBe('es');
+});
