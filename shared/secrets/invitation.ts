@@ -124,10 +124,11 @@ export function sealInvitation(secret: Redacted, invitation: Invitation): string
   return toBase64Url(sealBox(invitationKeys(secret).box, 'invitation', contents));
 }
 
-/** @returns `null` when the box does not fit the link, is damaged, or is of a newer version. */
-export function openInvitation(secret: Redacted, box: string): Invitation | null {
+/** @returns `null` when the box does not fit the link or is damaged. */
+export function openInvitation(secret: Redacted, box: string): Invitation | 'newer-version' | null {
   const fields = openFields(secret, box);
-  if (fields?.version !== VERSION) return null;
+  if (fields === null) return null;
+  if (fields.version !== VERSION) return 'newer-version';
   const { server, notebookId, role, title, inviter } = fields;
   const keyRing = keyRingFromJson(fields.keyRing);
   if (keyRing === null || !isId(notebookId) || !isKnownRole(role)) return null;

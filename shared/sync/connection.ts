@@ -136,12 +136,13 @@ export function connect(options: ConnectionOptions): Connection {
 
   /**
    * What another window handed over is not forwarded by y-websocket, and that window may be gone
-   * before it reached the server itself. So ask what is on disk, and send the rest.
+   * before it reached the server itself. So ask what is on disk, and send the rest. A line that
+   * does not come to an end of its first exchange is asked, too.
    */
   function audit(): void {
-    if (state.name !== 'live' || covered) return;
-    pushWhenAnswered = mayWrite;
-    probe();
+    const isOwed = state.name === 'live' && !covered && mayWrite;
+    if (isOwed) pushWhenAnswered = true;
+    if (isOwed || state.name === 'syncing') probe();
   }
 
   function onSaved(stateVector: Uint8Array): void {

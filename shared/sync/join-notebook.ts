@@ -57,6 +57,7 @@ export async function readInvitation(
   const { id, token } = invitationKeys(secret);
   const offer = await lookUpInvitation(server, id, token);
   const invitation = openInvitation(secret, offer.box);
+  if (invitation === 'newer-version') throw new UnusableLink(invitation);
   if (invitation === null) throw new Refusal('not-our-server');
   const { notebookId, keyRing, title, inviter, member } = invitation;
   const draft: Pass = {

@@ -8,8 +8,8 @@ import * as Y from 'yjs';
 import { fromBase64Url } from '#shared/secrets/base64url.ts';
 import type { Pass } from '#shared/secrets/pass.ts';
 import { memberApi } from './api.ts';
+import { onLeaving, onReturning } from './coming-and-going.ts';
 import { connect } from './connection.ts';
-import { onLeaving } from './flush-moments.ts';
 import type { Platform } from './platform.ts';
 import { type Presence, watchPresence } from './presence.ts';
 import type { Role } from './protocol.ts';
@@ -71,6 +71,10 @@ export async function openNotebook(options: OpenNotebookOptions): Promise<OpenNo
     onSnapshot: (bytes) => platform.keepSnapshot?.(notebookId, bytes),
     ...(isReadable !== undefined && { isReadable }),
     ...clock,
+  }).catch(async (error: unknown) => {
+    await Promise.all([localCopy.close(), journal.close?.()]);
+    outer.destroy();
+    throw error;
   });
 
   const connection = connect({
@@ -87,6 +91,10 @@ export async function openNotebook(options: OpenNotebookOptions): Promise<OpenNo
   const status = watchStatus({ sealed, connection, localCopy, ...clock });
   const presence = watchPresence(sealed.awareness, memberId);
   const stopLeaving = onLeaving(platform.lifecycle, () => sealed.flush());
+  // A laptop that slept has a line that only looks alive.
+  const stopReturning = onReturning(platform.lifecycle, () => {
+    if (connection.state.name === 'live') connection.probe();
+  });
   let link = connection.state.name;
 
   function becomeRole(next: Role): void {
@@ -140,6 +148,7 @@ export async function openNotebook(options: OpenNotebookOptions): Promise<OpenNo
     discardDamaged: (ids) => sealed.discardDamaged(ids),
     async close() {
       stopLeaving();
+      stopReturning();
       stopFollowing();
       presence.close();
       await sealed.close();

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { publish } from 'lib0/broadcastchannel';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { WebSocketServer } from 'ws';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { fromBase64Url } from '#shared/secrets/base64url.ts';
@@ -236,11 +237,32 @@ test('windows of one profile give each other their words, and one that is connec
   await covered(first);
 });
 
+test('a line that only looks alive is replaced within seconds of coming back to it', async () => {
+  const silent = new WebSocketServer({ port: 0, handleProtocols: () => 'y-websocket' });
+  onTestFinished(() => void silent.close());
+  const address = silent.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  const visit = () => new Promise<void>((resolve) => void silent.once('connection', resolve));
+  const pass = await createTestNotebook(server.address);
+  const first = visit();
+  const line = open({ ...pass, address: `http://127.0.0.1:${address.port}` });
+  await Promise.all([
+    first,
+    until(line.connection, () => line.connection.state.name === 'syncing'),
+  ]);
+
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const second = visit();
+  line.connection.probe();
+  vi.advanceTimersByTime(4_000);
+  await second;
+});
+
 test('junk from a server ends neither the process nor the notebook', async () => {
   // Yjs says there what it could not read.
   const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   onTestFinished(() => said.mockRestore());
-  const { WebSocketServer } = await import('ws');
   const junk = new WebSocketServer({ port: 0, handleProtocols: () => 'y-websocket' });
   onTestFinished(() => void junk.close());
   let visits = 0;
