@@ -1,3 +1,37 @@
+/** Questions: asked at night, answered beside the words that raised them. */
 export const questions = {
   title: 'Questions',
+  add: 'Ask',
+  addLabel: 'What do you want to ask?',
+  added: 'Question kept. Everyone in this notebook can see it.',
+  filters: {
+    label: 'Which questions to show',
+    'for-session': (n: number) => `For next session ${n}`,
+    open: (n: number) => `Open ${n}`,
+    answered: (n: number) => `Answered ${n}`,
+  },
+  empty: {
+    title: 'No questions yet',
+    text: 'Keep a question the moment you think of it. It will be here at the next session.',
+    example: 'Should I stay in the room until she sleeps?',
+    action: 'Ask a first question',
+  },
+  none: {
+    'for-session': 'Nothing is marked for the next session. Star a question to bring it along.',
+    open: 'No open questions.',
+    answered: 'No answered questions yet.',
+  },
+  text: 'The question',
+  unworded: 'A question about this passage',
+  wordIt: 'What do you want to ask about this?',
+  opens: 'opens in a new tab',
+  star: 'Next session',
+  starFor: (text: string) => `Next session: ${text}`,
+  answer: 'Answer',
+  answerFor: (text: string) => `Answer to “${text}”`,
+  answerPlaceholder: 'Write an answer. Everyone here can add to it.',
+  markAnswered: 'Mark as answered',
+  marked: 'Marked as answered. It is under Answered.',
+  reopen: 'Open it again',
+  menu: (text: string) => `More for “${text}”`,
 };

@@ -2,4 +2,18 @@ import type { capture as english } from '../en/capture.ts';
 
 export const capture: typeof english = {
   title: 'Guardar de esta página',
+  wholePage: (title) => `La página “${title}”`,
+  as: {
+    question: 'Preguntar sobre esto',
+    resource: 'Recurso',
+    note: 'Nota',
+  },
+  dismiss: 'No guardar',
+  waiting: (n) => `${n} más en espera`,
+  kept: {
+    question: 'Guardado como pregunta.',
+    resource: 'Guardado como recurso.',
+    note: 'Guardado como nota.',
+  },
+  readOnly: 'Puede leer este cuaderno, no escribir en él. Abra otro para guardar esto.',
 };
