@@ -39,6 +39,11 @@ export function rateGoal(
   writeRecord(notebook, 'ratings', [goalId, notebook.me, day], { value, note });
 }
 
+/** Takes my number of that day back, as if it had never been tapped. */
+export function unrateGoal(notebook: Notebook, goalId: string, day: string): void {
+  removeRecord(notebook, 'ratings', [goalId, notebook.me, day]);
+}
+
 export function agreeOnGoal(
   notebook: Notebook,
   goalId: string,

@@ -81,3 +81,8 @@ export function setStepDone(notebook: Notebook, stepId: string, done: boolean): 
 export function rateStep(notebook: Notebook, stepId: string, day: string, value: number): void {
   writeRecord(notebook, 'stepRatings', [stepId, notebook.me, day], { value });
 }
+
+/** Takes my number of that day back. */
+export function unrateStep(notebook: Notebook, stepId: string, day: string): void {
+  removeRecord(notebook, 'stepRatings', [stepId, notebook.me, day]);
+}

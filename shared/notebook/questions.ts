@@ -26,9 +26,19 @@ export function setForSession(notebook: Notebook, questionId: string, marked: bo
   setStatus(notebook, questionId, marked ? 'for-session' : 'new', {});
 }
 
+/** Says whose answer it is, when they begin to write it. The first one stays named. */
+export function signAnswer(notebook: Notebook, questionId: string): void {
+  if (notebook.questions.get(questionId)?.answeredBy !== null) return;
+  const signed = { answeredAt: notebook.now(), answeredBy: notebook.me };
+  editEntry(notebook, 'questions', questionId, signed);
+}
+
+/** Whoever closes the question; the answer stays the one's who wrote it. */
 export function markAnswered(notebook: Notebook, questionId: string): void {
-  const answered = { answeredAt: notebook.now(), answeredBy: notebook.me };
-  setStatus(notebook, questionId, 'answered', answered);
+  write(notebook, () => {
+    signAnswer(notebook, questionId);
+    setStatus(notebook, questionId, 'answered', {});
+  });
 }
 
 /** "You got me right": said by somebody who asked, about the answer. */

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import * as Y from 'yjs';
-import { openNotebookModel } from '#shared/notebook/notebook.ts';
 import { readRichText } from '#shared/notebook/rich-text.ts';
 import { archiveEntry } from '#shared/notebook/write.ts';
+import { createCircle } from '#tests/support/circle.ts';
 import type { Clip } from '../host.ts';
 import { landClip } from './land-clip.ts';
 
@@ -14,7 +13,7 @@ const clip: Clip = {
   as: null,
   clippedAt: 1,
 };
-const open = (doc = new Y.Doc()) => openNotebookModel(doc, { me: 'ana' });
+const open = () => createCircle(['Ana']).Ana.notebook;
 
 describe('a clip', () => {
   it('becomes a question with its quote, page and link, and room for an answer', () => {
@@ -26,7 +25,7 @@ describe('a clip', () => {
       sourceUrl: clip.url,
       sourceTitle: 'Helping a worried child',
       status: 'new',
-      createdBy: 'ana',
+      createdBy: 'Ana',
     });
     expect(readRichText(notebook.doc, landed.id, 'answer')).not.toBeNull();
   });
@@ -57,11 +56,12 @@ describe('a clip', () => {
   });
 
   it('lands once when two windows take it at the same time', () => {
-    const [here, there] = [new Y.Doc(), new Y.Doc()];
-    landClip(open(here), clip, 'question');
-    landClip(open(there), clip, 'question');
-    Y.applyUpdate(here, Y.encodeStateAsUpdate(there));
-    expect(open(here).questions.getSnapshot()).toHaveLength(1);
+    const { panel, phone } = createCircle(['panel', 'phone']);
+    panel.goOffline();
+    for (const { notebook } of [panel, phone]) landClip(notebook, clip, 'question');
+    panel.goOnline();
+    expect(panel.notebook.questions.getSnapshot()).toHaveLength(1);
+    expect(phone.notebook.questions.getSnapshot()).toHaveLength(1);
   });
 
   it('lands in one transaction', () => {

@@ -12,14 +12,13 @@ export type Landed = { readonly in: 'questions' | 'notes'; readonly id: string }
 
 /** @returns where the clip lies now, also when it had landed before. */
 export function landClip(notebook: Notebook, clip: Clip, as: ClipKind): Landed {
-  // Ids must be free of the separators that record keys and rich-text keys use.
-  const id = `clip-${encodeURIComponent(clip.id)}`;
+  const id = `clip-${clip.id.replaceAll(/[^\w-]/g, '_')}`;
   return write(notebook, () => {
     if (notebook.questions.get(id) !== undefined) return { in: 'questions', id };
     if (notebook.notes.get(id) !== undefined) return { in: 'notes', id };
     const source = {
       quote: clip.quote.trim(),
-      sourceUrl: linkable(clip.url),
+      sourceUrl: clip.url,
       sourceTitle: clip.title.trim(),
     };
     if (as === 'question') {
@@ -30,9 +29,4 @@ export function landClip(notebook: Notebook, clip: Clip, as: ClipKind): Landed {
     writeNote(notebook, { kind, title: '', ...source }, id);
     return { in: 'notes', id };
   });
-}
-
-/** Only web pages are linked to: a file or a browser's own page has no address for the others. */
-function linkable(url: string): string | null {
-  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) ? url : null;
 }

@@ -56,7 +56,11 @@ describe('lines', () => {
 
   it('are one per person, never averaged, and leave a gap where a week was not rated', () => {
     const lines = closenessLines(
-      [rating('maya', '2026-11-03', 2), rating('maya', '2026-11-24', 8), rating('ana', '2026-11-10', 0)],
+      [
+        rating('maya', '2026-11-03', 2),
+        rating('maya', '2026-11-24', 8),
+        rating('ana', '2026-11-10', 0),
+      ],
       [maya, ana, { id: 'ben', name: 'Ben', kind: 'caregiver' }],
       weeks,
     );

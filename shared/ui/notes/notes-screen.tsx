@@ -1,6 +1,132 @@
-import { PageHead } from '../primitives/page-head.tsx';
+import { NotebookPen, Plus } from 'lucide-react';
+import { useState } from 'react';
+import type { Note, NoteKind } from '#shared/notebook/shape.ts';
+import { useNow } from '../clock.ts';
+import { startOfDay } from '../days.ts';
+import { useKeptDraft } from '../kept-draft.ts';
+import { useCanWrite, useNotebook } from '../opened.tsx';
+import { useWay } from '../place.tsx';
+import { Button } from '../primitives/button.tsx';
+import { Soft } from '../primitives/card.tsx';
+import { Cards } from '../primitives/cards.tsx';
+import { EmptyState } from '../primitives/empty-state.tsx';
+import { PageHead, SectionHead } from '../primitives/page-head.tsx';
+import { PutAway } from '../primitives/put-away.tsx';
+import { useCollection } from '../reading.ts';
 import { useWords } from '../words/words.tsx';
+import { NEW_NOTE_DRAFT, NewNote } from './new-note.tsx';
+import { NoteCard } from './note-card.tsx';
+import { NoteFilter } from './note-filter.tsx';
+import { noteName } from './note-name.ts';
+import { pinned, timeline } from './timeline.ts';
+import { useFoundNotes } from './use-found-notes.ts';
 
 export function NotesScreen() {
-  return <PageHead title={useWords().notes.title} />;
+  const notebook = useNotebook();
+  const words = useWords();
+  const canWrite = useCanWrite();
+  const notes = useCollection(notebook.notes);
+  const { entryId } = useWay().place;
+  const [draft] = useKeptDraft(NEW_NOTE_DRAFT);
+  const [adding, setAdding] = useState(draft !== '');
+  const [fresh, setFresh] = useState<string | null>(null);
+  const [kind, setKind] = useState<NoteKind | null>(null);
+  const [query, setQuery] = useState('');
+  const [ledTo, setLedTo] = useState(entryId);
+  const showAll = () => {
+    setKind(null);
+    setQuery('');
+  };
+  // Led to a note, nothing may hide it.
+  if (ledTo !== entryId) {
+    setLedTo(entryId);
+    showAll();
+  }
+  const found = useFoundNotes(notes, query);
+  const shown = kind === null ? found : found.filter((note) => note.kind === kind);
+  const searching = query.trim() !== '';
+  const card = (note: Note) => <NoteCard key={note.id} note={note} fresh={note.id === fresh} />;
+  return (
+    <>
+      <PageHead
+        title={words.notes.title}
+        action={
+          canWrite &&
+          notes.length > 0 && (
+            <Button look="link" icon={Plus} onClick={() => setAdding(true)}>
+              {words.notes.add}
+            </Button>
+          )
+        }
+      />
+      <p role="status" className="unseen">
+        {searching ? words.notes.found(shown.length) : fresh !== null && words.notes.added}
+      </p>
+      <Cards>
+        {adding && canWrite && (
+          <NewNote
+            onAdded={(id) => {
+              setFresh(id);
+              setAdding(false);
+              showAll();
+            }}
+            onCancel={() => setAdding(false)}
+          />
+        )}
+        {notes.length === 0 && !adding && (
+          <EmptyState
+            icon={NotebookPen}
+            {...words.notes.empty}
+            action={
+              canWrite && (
+                <Button look="primary" onClick={() => setAdding(true)}>
+                  {words.notes.empty.action}
+                </Button>
+              )
+            }
+          />
+        )}
+        {notes.length > 0 && (
+          <NoteFilter notes={found} kind={kind} onKind={setKind} query={query} onQuery={setQuery} />
+        )}
+        {notes.length > 0 && shown.length === 0 && (
+          <Soft>{searching ? words.notes.notFound(query.trim()) : words.notes.noneOfKind}</Soft>
+        )}
+      </Cards>
+      <Timeline notes={shown} card={card} />
+      <PutAway
+        collection="notes"
+        all={notebook.notes.all}
+        nameOf={(note) => noteName(note, words)}
+      />
+    </>
+  );
+}
+
+function Timeline(props: { notes: readonly Note[]; card(note: Note): React.ReactNode }) {
+  const { notes, card } = props;
+  const { notes: words, format } = useWords();
+  const now = useNow();
+  const kept = pinned(notes);
+  return (
+    <>
+      {kept.length > 0 && (
+        <section>
+          <SectionHead title={words.pinned} />
+          <Cards>{kept.map(card)}</Cards>
+        </section>
+      )}
+      {timeline(notes).map(({ day, notes: ofDay }) => (
+        <section key={day}>
+          <SectionHead title={capitalised(format.relative(startOfDay(day), now))} />
+          <Cards>{ofDay.map(card)}</Cards>
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** "today" at the head of a section. */
+function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

@@ -1,13 +1,12 @@
 import { expect, it } from 'vitest';
-import * as Y from 'yjs';
-import { openNotebookModel } from '#shared/notebook/notebook.ts';
 import { writeNote } from '#shared/notebook/notes.ts';
 import { noteKinds } from '#shared/notebook/shape.ts';
+import { createCircle } from '#tests/support/circle.ts';
 import { kindCounts, pinned, timeline } from './timeline.ts';
 
 function notebookAt() {
   const clock = { at: 0 };
-  const notebook = openNotebookModel(new Y.Doc(), { me: 'ana', now: () => clock.at });
+  const { notebook } = createCircle(['Ana'], clock).Ana;
   return {
     notebook,
     write(title: string, kind: (typeof noteKinds)[number], at: Date) {

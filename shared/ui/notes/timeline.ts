@@ -29,7 +29,7 @@ export function timeline(notes: readonly Note[]): readonly TimelineDay[] {
 export function kindCounts(
   notes: readonly Note[],
   kinds: readonly NoteKind[],
-): readonly { readonly kind: NoteKind; readonly count: number }[] {
+): { readonly kind: NoteKind; readonly count: number }[] {
   return kinds
     .map((kind) => ({ kind, count: notes.filter((note) => note.kind === kind).length }))
     .filter(({ count }) => count > 0);

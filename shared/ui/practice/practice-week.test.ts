@@ -1,25 +1,34 @@
 import { describe, expect, it } from 'vitest';
-import * as Y from 'yjs';
-import { openNotebookModel } from '#shared/notebook/notebook.ts';
-import { addStep, logPractice, planPractice, rateStep, setStepDone } from '#shared/notebook/practice.ts';
+import {
+  addStep,
+  logPractice,
+  planPractice,
+  rateStep,
+  setStepDone,
+} from '#shared/notebook/practice.ts';
+import { createCircle } from '#tests/support/circle.ts';
 import { countedIn, currentRung, feltChange, lineOf, stripOf } from './practice-week.ts';
 
 const THURSDAY = '2026-11-26';
 
 function family() {
-  const doc = new Y.Doc();
-  let at = 1;
-  const now = () => at++;
-  return {
-    ana: openNotebookModel(doc, { me: 'ana', now }),
-    ben: openNotebookModel(doc, { me: 'ben', now }),
-  };
+  const clock = { at: 1 };
+  const { ana, ben } = createCircle(['ana', 'ben'], clock);
+  return { ana: ana.notebook, ben: ben.notebook, later: () => (clock.at += 1) };
 }
 
 describe('the week strip', () => {
   it('runs from Monday to Sunday and knows today from the days ahead', () => {
     const strip = stripOf([], THURSDAY);
-    expect(strip.map(({ day }) => day.slice(-2))).toEqual(['23', '24', '25', '26', '27', '28', '29']);
+    expect(strip.map(({ day }) => day.slice(-2))).toEqual([
+      '23',
+      '24',
+      '25',
+      '26',
+      '27',
+      '28',
+      '29',
+    ]);
     expect(strip.map(({ when }) => when)).toEqual([
       'past',
       'past',
@@ -32,13 +41,16 @@ describe('the week strip', () => {
   });
 
   it('shows both caregivers who log the same day, in the order they wrote', () => {
-    const { ana, ben } = family();
+    const { ana, ben, later } = family();
     const id = planPractice(ana, { title: 'Worry time' });
     logPractice(ben, id, THURSDAY, { outcome: 'tried' });
+    later();
     logPractice(ana, id, THURSDAY, { outcome: 'did-it' });
     logPractice(ana, id, '2026-11-16', { outcome: 'did-it' });
     const lines = ana.practiceLog.of(id);
-    expect(stripOf(lines, THURSDAY)[3]?.lines.map(({ member, outcome }) => [member, outcome])).toEqual([
+    expect(
+      stripOf(lines, THURSDAY)[3]?.lines.map(({ member, outcome }) => [member, outcome]),
+    ).toEqual([
       ['ben', 'tried'],
       ['ana', 'did-it'],
     ]);
@@ -51,7 +63,9 @@ describe('a brave ladder', () => {
   it('stands on the first rung that is not done', () => {
     const { ana } = family();
     const ladder = planPractice(ana, { title: 'Bakery', kind: 'ladder' });
-    const [first = '', second = ''] = ['Look in', 'Say hello'].map((text) => addStep(ana, ladder, text));
+    const [first = '', second = ''] = ['Look in', 'Say hello'].map((text) =>
+      addStep(ana, ladder, text),
+    );
     setStepDone(ana, first, true);
     expect(currentRung(ana.steps.getSnapshot())).toBe(1);
     setStepDone(ana, second, true);
@@ -60,10 +74,12 @@ describe('a brave ladder', () => {
   });
 
   it('tells how the fear changed from the first rating to the newest', () => {
-    const { ana, ben } = family();
+    const { ana, ben, later } = family();
     expect(feltChange(ana.stepRatings.of('rung'))).toBeNull();
     rateStep(ben, 'rung', '2026-11-24', 5);
+    later();
     rateStep(ana, 'rung', '2026-11-25', 4);
+    later();
     rateStep(ana, 'rung', '2026-11-20', 3);
     expect(feltChange(ana.stepRatings.of('rung'))).toEqual({ first: 5, last: 3 });
   });

@@ -1,5 +1,5 @@
 /** One week of a practice as the strip shows it. A day without a line is a gap, not a failure. */
-import type { PracticeLogLine, Practice, Rating, Step } from '#shared/notebook/shape.ts';
+import type { Practice, PracticeLogLine, Rating, Step } from '#shared/notebook/shape.ts';
 import { weekOf } from '../days.ts';
 
 export type StripDay = {
@@ -30,7 +30,9 @@ export function lineOf(
 }
 
 /** "5 evenings a week": the part of the day that a plan counts in. */
-export function countedIn({ when }: Pick<Practice, 'when'>): 'mornings' | 'afternoons' | 'evenings' | 'times' {
+export function countedIn({
+  when,
+}: Pick<Practice, 'when'>): 'mornings' | 'afternoons' | 'evenings' | 'times' {
   if (when === 'morning') return 'mornings';
   if (when === 'afternoon') return 'afternoons';
   return when === 'evening' || when === 'bedtime' ? 'evenings' : 'times';

@@ -7,6 +7,7 @@ type DraftProps = {
   value: string;
   placeholder?: string;
   hint?: string;
+  autoFocus?: boolean;
   /** Called soon after typing and on leaving, with words that differ from `value`. */
   onSave(text: string): void;
   onFocus?: () => void;
@@ -30,7 +31,12 @@ export function DraftField({ value, onSave, onBlur, ...rest }: DraftProps) {
 }
 
 /** Several lines of an entry, saved as they are typed. */
-export function DraftArea({ value, onSave, onBlur, ...rest }: DraftProps) {
+export function DraftArea({
+  value,
+  onSave,
+  onBlur,
+  ...rest
+}: DraftProps & { onEnter?: () => void }) {
   const draft = useDraft(value, onSave);
   return (
     <TextArea

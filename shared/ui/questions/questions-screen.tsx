@@ -1,6 +1,129 @@
+import { MessageCircleQuestion, Plus } from 'lucide-react';
+import { useState } from 'react';
+import { askQuestion } from '#shared/notebook/questions.ts';
+import { useKeptDraft } from '../kept-draft.ts';
+import { useCanWrite, useNotebook } from '../opened.tsx';
+import { useWay } from '../place.tsx';
+import { Button } from '../primitives/button.tsx';
+import { Soft } from '../primitives/card.tsx';
+import { Cards } from '../primitives/cards.tsx';
+import { Chip, Chips } from '../primitives/chip.tsx';
+import { EmptyState } from '../primitives/empty-state.tsx';
+import { InlineAdd } from '../primitives/inline-add.tsx';
 import { PageHead } from '../primitives/page-head.tsx';
+import { PutAway } from '../primitives/put-away.tsx';
+import { useCollection } from '../reading.ts';
 import { useWords } from '../words/words.tsx';
+import { QuestionCard } from './question-card.tsx';
+import {
+  filterOf,
+  filters,
+  firstFilter,
+  type QuestionFilter,
+  questionsIn,
+} from './question-filter.ts';
+import styles from './questions-screen.module.css';
+
+const DRAFT = 'questions/new';
 
 export function QuestionsScreen() {
-  return <PageHead title={useWords().questions.title} />;
+  const notebook = useNotebook();
+  const words = useWords().questions;
+  const canWrite = useCanWrite();
+  const questions = useCollection(notebook.questions);
+  const { entryId } = useWay().place;
+  const [draft] = useKeptDraft(DRAFT);
+  const [adding, setAdding] = useState(draft !== '');
+  const [said, setSaid] = useState('');
+  const [filter, setFilter] = useFilter(entryId);
+  const ask = (text: string) => {
+    askQuestion(notebook, { text });
+    setAdding(false);
+    setFilter('open');
+    setSaid(words.added);
+  };
+  const shown = questionsIn(questions, filter);
+  return (
+    <>
+      <PageHead
+        title={words.title}
+        action={
+          canWrite &&
+          questions.length > 0 && (
+            <Button look="link" icon={Plus} onClick={() => setAdding(true)}>
+              {words.add}
+            </Button>
+          )
+        }
+      />
+      <p role="status" className="unseen">
+        {said}
+      </p>
+      {questions.length > 0 && (
+        <Chips role="group" aria-label={words.filters.label} className={styles.filters}>
+          {filters.map((each) => (
+            <Chip
+              key={each}
+              pressed={filter === each}
+              tone="question"
+              onClick={() => setFilter(each)}
+            >
+              {words.filters[each](questionsIn(questions, each).length)}
+            </Chip>
+          ))}
+        </Chips>
+      )}
+      <Cards>
+        {adding && canWrite && (
+          <InlineAdd
+            label={words.addLabel}
+            draftKey={DRAFT}
+            onAdd={ask}
+            onCancel={() => setAdding(false)}
+            autoFocus
+          />
+        )}
+        {questions.length === 0 && !adding && (
+          <EmptyState
+            icon={MessageCircleQuestion}
+            {...words.empty}
+            action={
+              canWrite && (
+                <Button look="primary" onClick={() => setAdding(true)}>
+                  {words.empty.action}
+                </Button>
+              )
+            }
+          />
+        )}
+        {questions.length > 0 && shown.length === 0 && <Soft>{words.none[filter]}</Soft>}
+        {shown.map((question) => (
+          <QuestionCard key={question.id} question={question} wordIt={question.id === entryId} />
+        ))}
+      </Cards>
+      <PutAway
+        collection="questions"
+        all={notebook.questions.all}
+        nameOf={({ text }) => text.trim() || words.unworded}
+      />
+    </>
+  );
+}
+
+/** The chosen filter; led to a question, the one that shows it. */
+function useFilter(entryId: string | null) {
+  const notebook = useNotebook();
+  const filterFor = (id: string | null): QuestionFilter | null => {
+    const entry = id === null ? undefined : notebook.questions.get(id);
+    return entry === undefined ? null : filterOf(entry);
+  };
+  const [filter, setFilter] = useState(
+    () => filterFor(entryId) ?? firstFilter(notebook.questions.getSnapshot()),
+  );
+  const [ledTo, setLedTo] = useState(entryId);
+  if (ledTo !== entryId) {
+    setLedTo(entryId);
+    setFilter(filterFor(entryId) ?? filter);
+  }
+  return [filter, setFilter] as const;
 }

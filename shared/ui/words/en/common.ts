@@ -19,6 +19,7 @@ export const common = {
   less: 'Less',
   archive: 'Put away',
   restore: 'Bring back',
+  archived: (n: number) => `Put away (${n})`,
   remove: 'Remove',
   yes: 'Yes',
   no: 'No',

@@ -61,7 +61,11 @@ export const practice = {
   notePlaceholder: 'What helped? What got in the way?',
   steps: 'Steps',
   stepsPlaceholder: 'Write the steps, one per line.',
-  details: 'Steps and details',
+  unfold: {
+    plan: 'Steps and details',
+    ladder: 'Steps of the ladder',
+    rewards: 'Praise and details',
+  } satisfies Record<Practice['kind'], string>,
   fields: {
     title: 'What you practice',
     timesPerWeek: 'Times a week',
@@ -87,7 +91,8 @@ export const practice = {
   } satisfies Record<Practice['state'], string>,
   ladder: {
     position: (step: number, steps: number) => `Step ${step} of ${steps}`,
-    done: (steps: number) => count(steps, { one: 'The step is done', other: `All ${steps} steps done` }),
+    done: (steps: number) =>
+      count(steps, { one: 'The step is done', other: `All ${steps} steps done` }),
     none: 'No steps yet. Start with one that is almost easy.',
     fear: (first: number, last: number) => `fear ${first} → ${last}`,
     fearNow: (value: number) => `fear ${value}`,
@@ -100,8 +105,6 @@ export const practice = {
     rateLow: 'calm',
     rateHigh: 'very scary',
     now: 'now',
-    edit: 'Change the steps',
-    remove: (text: string) => `Put away the step “${text}”`,
   },
   rewards: {
     none: 'Choose one thing you want to see more often. Say it in a kind way.',
@@ -109,12 +112,11 @@ export const practice = {
     add: 'Add something to praise',
     addPlaceholder: 'Asked for help with words',
     enough: 'One or two is enough. More is hard to notice.',
+    starToday: 'Star for today',
     starFor: (text: string) => `Star for today: ${text}`,
     week: (n: number) => count(n, { one: '1 star this week', other: `${n} stars this week` }),
     praise: 'How we praise',
     praisePlaceholder: 'Say what you saw, right away: “You asked with words.”',
-    details: 'Praise and details',
-    remove: (text: string) => `Put away “${text}”`,
     star: 'star',
   },
   menu: (title: string) => `More for “${title}”`,

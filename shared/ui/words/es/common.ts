@@ -18,6 +18,7 @@ export const common: typeof english = {
   less: 'Menos',
   archive: 'Apartar',
   restore: 'Recuperar',
+  archived: (n) => `Apartadas (${n})`,
   remove: 'Quitar',
   yes: 'Sí',
   no: 'No',

@@ -1,0 +1,107 @@
+/** One goal: in plain words, in the child's words, how close each of us finds it, and who agrees. */
+import { CirclePause, Star } from 'lucide-react';
+import { memo, useState } from 'react';
+import type { Goal, GoalStatus } from '#shared/notebook/shape.ts';
+import { RichTextEditor } from '../editor/rich-text-editor.tsx';
+import { useHasWords } from '../editor/use-has-words.ts';
+import { useNotebook } from '../opened.tsx';
+import { EditorBadges } from '../presence.tsx';
+import { Card, CardTitle, Soft } from '../primitives/card.tsx';
+import { CardHead } from '../primitives/card-head.tsx';
+import { EntryMenu } from '../primitives/entry-menu.tsx';
+import { Pill } from '../primitives/pill.tsx';
+import { Unfold } from '../primitives/unfold.tsx';
+import { useWatched } from '../reading.ts';
+import { useWords } from '../words/words.tsx';
+import { GoalAgreements } from './goal-agreements.tsx';
+import styles from './goal-card.module.css';
+import { GoalCloseness, MyCloseness } from './goal-closeness.tsx';
+import { GoalDetails } from './goal-details.tsx';
+
+export const GoalCard = memo(function GoalCard(props: {
+  goal: Goal;
+  /** Just made: what is still to be filled in is open. */
+  fresh?: boolean;
+}) {
+  const { goal, fresh = false } = props;
+  const words = useWords().goals;
+  const [open, setOpen] = useState(fresh);
+  return (
+    <Card entryId={goal.id} className={styles.card}>
+      <CardHead
+        aside={
+          <>
+            <EditorBadges entryId={goal.id} />
+            <StatusPill status={goal.status} />
+            <EntryMenu label={words.menu(goal.title)} collection="goals" entryId={goal.id} />
+          </>
+        }
+      >
+        <CardTitle>{goal.title}</CardTitle>
+        <ChildWords goal={goal} />
+      </CardHead>
+      <GoalCloseness goal={goal} />
+      {goal.status === 'active' && <MyCloseness goal={goal} />}
+      <Plan goal={goal} open={open} />
+      <GoalAgreements goal={goal} />
+      <Unfold
+        label={words.details}
+        name={`${words.details}: ${goal.title}`}
+        open={open}
+        onOpen={setOpen}
+      >
+        <GoalDetails goal={goal} />
+      </Unfold>
+    </Card>
+  );
+});
+
+function ChildWords({ goal }: { goal: Goal }) {
+  const words = useWords().goals;
+  const { childName } = useWatched(useNotebook().about);
+  if (goal.childWords.trim() === '') return null;
+  return (
+    <Soft>
+      {childName
+        ? words.inWordsOf(childName, goal.childWords)
+        : words.inChildsWords(goal.childWords)}
+    </Soft>
+  );
+}
+
+/** A goal that is being worked on needs no word for it. */
+function StatusPill({ status }: { status: GoalStatus }) {
+  const { statuses } = useWords().goals;
+  if (status === 'active') return null;
+  if (status === 'met') {
+    return (
+      <Pill tone="win" icon={Star}>
+        {statuses.met}
+      </Pill>
+    );
+  }
+  return status === 'paused' ? (
+    <Pill icon={CirclePause}>{statuses.paused}</Pill>
+  ) : (
+    <Pill>{statuses[status]}</Pill>
+  );
+}
+
+function Plan({ goal, open }: { goal: Goal; open: boolean }) {
+  const words = useWords().goals;
+  const hasWords = useHasWords(goal.id, 'plan');
+  if (!hasWords && !open) return null;
+  return (
+    <div>
+      {open && <p className={styles.label}>{words.plan}</p>}
+      <RichTextEditor
+        collection="goals"
+        entryId={goal.id}
+        field="plan"
+        label={words.plan}
+        placeholder={words.planPlaceholder}
+        bare={!open}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+/** One note. Closed it is read at a glance; open, it is written in place. */
+import { ChevronDown } from 'lucide-react';
+import { memo, useId, useState } from 'react';
+import type { Note } from '#shared/notebook/shape.ts';
+import { RichTextEditor } from '../editor/rich-text-editor.tsx';
+import { useHasWords } from '../editor/use-has-words.ts';
+import { useCanWrite } from '../opened.tsx';
+import { EditorBadges } from '../presence.tsx';
+import { Byline } from '../primitives/byline.tsx';
+import { Card } from '../primitives/card.tsx';
+import { CardHead } from '../primitives/card-head.tsx';
+import { EntryMenu } from '../primitives/entry-menu.tsx';
+import { Pill } from '../primitives/pill.tsx';
+import { Quote } from '../primitives/quote.tsx';
+import { SourceLink } from '../primitives/source-link.tsx';
+import { useWords } from '../words/words.tsx';
+import { Acknowledgements } from './acknowledgements.tsx';
+import styles from './note-card.module.css';
+import { NoteFacts } from './note-facts.tsx';
+import { NoteForm, NoteFormMore } from './note-form.tsx';
+import { noteLooks } from './note-looks.ts';
+import { noteName } from './note-name.ts';
+import { Verdict } from './verdict.tsx';
+
+export const NoteCard = memo(function NoteCard(props: {
+  note: Note;
+  /** Just made: what is still to be filled in is open. */
+  fresh?: boolean;
+}) {
+  const { note, fresh = false } = props;
+  const words = useWords();
+  const canWrite = useCanWrite();
+  const [opened, setOpened] = useState(fresh);
+  const open = opened && canWrite;
+  const id = useId();
+  const name = noteName(note, words);
+  const { icon, tone } = noteLooks[note.kind];
+  return (
+    <Card entryId={note.id} className={styles.card}>
+      <CardHead
+        aside={
+          <>
+            <EditorBadges entryId={note.id} />
+            <Pill tone={tone} icon={icon}>
+              {words.notes.kinds[note.kind]}
+            </Pill>
+            <EntryMenu label={words.notes.menu(name)} collection="notes" entryId={note.id} />
+          </>
+        }
+      >
+        <h3 className={styles.title}>
+          {canWrite ? (
+            <button
+              type="button"
+              className={styles.toggle}
+              aria-expanded={open}
+              aria-controls={id}
+              onClick={() => setOpened(!opened)}
+            >
+              {name}
+              <ChevronDown aria-hidden className={styles.chevron} />
+            </button>
+          ) : (
+            name
+          )}
+        </h3>
+      </CardHead>
+      <div id={id} hidden={!open} className={styles.form}>
+        {open && <NoteForm note={note} />}
+      </div>
+      {!open && <NoteFacts note={note} part="before" />}
+      <Body note={note} open={open} />
+      {!open && <NoteFacts note={note} part="after" />}
+      <Quote text={note.quote} />
+      {!(open && note.kind === 'resource') && (
+        <SourceLink url={note.sourceUrl} title={note.sourceTitle} opens={words.questions.opens} />
+      )}
+      {note.kind === 'resource' && <Verdict note={note} />}
+      {open && <NoteFormMore note={note} />}
+      {note.kind === 'how-we-work' && <Acknowledgements note={note} />}
+      <Byline memberId={note.createdBy} at={note.createdAt}>
+        {!open && placeAndTags(note, words)}
+      </Byline>
+    </Card>
+  );
+});
+
+function placeAndTags({ setting, tags }: Note, { notes }: ReturnType<typeof useWords>): string {
+  return [setting && notes.settings[setting], ...tags.map((tag) => `#${tag}`)]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function Body({ note, open }: { note: Note; open: boolean }) {
+  const words = useWords().notes;
+  const hasWords = useHasWords(note.id, 'body');
+  if (!hasWords && !open) return null;
+  return (
+    <div>
+      {open && <p className={styles.label}>{words.bodies[note.kind]}</p>}
+      <RichTextEditor
+        collection="notes"
+        entryId={note.id}
+        field="body"
+        label={words.bodies[note.kind]}
+        placeholder={words.bodyPlaceholder}
+        bare={!open}
+      />
+    </div>
+  );
+}

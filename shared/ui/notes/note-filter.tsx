@@ -1,0 +1,58 @@
+/** Which notes are shown: words to search for, and a kind. */
+import { Search } from 'lucide-react';
+import { useId } from 'react';
+import { type Note, type NoteKind, noteKinds } from '#shared/notebook/shape.ts';
+import { Chip, Chips } from '../primitives/chip.tsx';
+import { useWords } from '../words/words.tsx';
+import styles from './note-filter.module.css';
+import { kindCounts } from './timeline.ts';
+
+export function NoteFilter(props: {
+  notes: readonly Note[];
+  kind: NoteKind | null;
+  onKind(kind: NoteKind | null): void;
+  query: string;
+  onQuery(query: string): void;
+}) {
+  const { notes, kind, onKind, query, onQuery } = props;
+  const words = useWords().notes;
+  const id = useId();
+  const counts = kindCounts(notes, noteKinds);
+  // A chosen kind stays to be taken off, also when the search leaves nothing of it.
+  if (kind !== null && !counts.some((each) => each.kind === kind)) counts.push({ kind, count: 0 });
+  return (
+    <div className={styles.filter}>
+      <div className={styles.search}>
+        <label htmlFor={id} className="unseen">
+          {words.search}
+        </label>
+        <Search aria-hidden className={styles.icon} />
+        <input
+          id={id}
+          type="search"
+          value={query}
+          placeholder={words.search}
+          className={styles.input}
+          onChange={(event) => onQuery(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') onQuery('');
+          }}
+        />
+      </div>
+      <Chips role="group" aria-label={words.filters}>
+        <Chip pressed={kind === null} onClick={() => onKind(null)}>
+          {words.all}
+        </Chip>
+        {counts.map((each) => (
+          <Chip
+            key={each.kind}
+            pressed={kind === each.kind}
+            onClick={() => onKind(kind === each.kind ? null : each.kind)}
+          >
+            {words.filter(words.kinds[each.kind], each.count)}
+          </Chip>
+        ))}
+      </Chips>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Member, Note, RecordOf } from '#shared/notebook/shape.ts';
+
+type Acknowledgement = Pick<RecordOf<'acknowledgements'>, 'member' | 'version'>;
+
+/** Who read a card as it stands now, and who has still to. One who left is not waited for. */
+export function readingOf(
+  note: Pick<Note, 'changedAt'>,
+  members: readonly Member[],
+  acknowledgements: readonly Acknowledgement[],
+) {
+  const of = (memberId: string): 'read' | 'older' | 'unread' => {
+    const said = acknowledgements.find(({ member }) => member === memberId);
+    if (said === undefined) return 'unread';
+    return (said.version ?? 0) >= (note.changedAt ?? 0) ? 'read' : 'older';
+  };
+  const here = members.filter(({ joined, removedAt }) => joined && removedAt === null);
+  return {
+    of,
+    read: here.filter(({ id }) => of(id) === 'read'),
+    unread: here.filter(({ id }) => of(id) !== 'read'),
+  };
+}

@@ -1,0 +1,113 @@
+/** One practice: what to do, the week, and how it went today. */
+import { Check, RefreshCw } from 'lucide-react';
+import { memo, useState } from 'react';
+import type { Practice } from '#shared/notebook/shape.ts';
+import { useToday } from '../clock.ts';
+import { useNotebook } from '../opened.tsx';
+import { EditorBadges } from '../presence.tsx';
+import { Card, CardTitle } from '../primitives/card.tsx';
+import { CardHead } from '../primitives/card-head.tsx';
+import { EntryMenu } from '../primitives/entry-menu.tsx';
+import { Pill } from '../primitives/pill.tsx';
+import { Unfold } from '../primitives/unfold.tsx';
+import { useRecords } from '../reading.ts';
+import { useWords } from '../words/words.tsx';
+import { DayLog } from './day-log.tsx';
+import { LadderProgress, LadderRungs } from './ladder.tsx';
+import styles from './practice-card.module.css';
+import { PracticeDetails } from './practice-details.tsx';
+import { PracticeLine } from './practice-line.tsx';
+import { PracticeSteps } from './practice-steps.tsx';
+import { Rewards } from './rewards.tsx';
+import { WeekStrip } from './week-strip.tsx';
+
+export const PracticeCard = memo(function PracticeCard(props: {
+  practice: Practice;
+  /** Just made: what is still to be filled in is open. */
+  fresh?: boolean;
+}) {
+  const { practice, fresh = false } = props;
+  const words = useWords().practice;
+  const [open, setOpen] = useState(fresh);
+  return (
+    <Card entryId={practice.id} className={styles.card}>
+      <CardHead
+        aside={
+          <>
+            <EditorBadges entryId={practice.id} />
+            <StatePill state={practice.state} />
+            <EntryMenu
+              label={words.menu(practice.title)}
+              collection="practices"
+              entryId={practice.id}
+            />
+          </>
+        }
+      >
+        <CardTitle>{practice.title}</CardTitle>
+        <PracticeLine practice={practice} />
+      </CardHead>
+      <Body practice={practice} />
+      <PracticeSteps practice={practice} open={open} />
+      <Unfold
+        label={words.unfold[practice.kind]}
+        name={`${words.unfold[practice.kind]}: ${practice.title}`}
+        open={open}
+        onOpen={setOpen}
+      >
+        {practice.kind === 'ladder' && <LadderRungs practice={practice} />}
+        {practice.kind === 'ladder' && <Log practice={practice} />}
+        <PracticeDetails practice={practice} />
+      </Unfold>
+    </Card>
+  );
+});
+
+function Body({ practice }: { practice: Practice }) {
+  switch (practice.kind) {
+    case 'plan':
+      return <Log practice={practice} />;
+    case 'ladder':
+      return <LadderProgress practice={practice} />;
+    case 'rewards':
+      return <Rewards practice={practice} />;
+  }
+}
+
+function Log({ practice }: { practice: Practice }) {
+  const notebook = useNotebook();
+  const today = useToday();
+  const lines = useRecords(notebook.practiceLog, practice.id);
+  const [chosen, setChosen] = useState<string | null>(null);
+  // Past midnight "today" is another day: only a day that was chosen by hand stays.
+  const day = chosen ?? today;
+  return (
+    <>
+      <WeekStrip
+        lines={lines}
+        chosen={{ day, onChoose: (next) => setChosen(next === today ? null : next) }}
+      />
+      <DayLog practiceId={practice.id} lines={lines} day={day} />
+    </>
+  );
+}
+
+/** "Trying" is where every practice begins: it needs no word. */
+function StatePill({ state }: { state: Practice['state'] }) {
+  const { states } = useWords().practice;
+  if (state === 'trying') return null;
+  if (state === 'working') {
+    return (
+      <Pill tone="clinician" icon={Check}>
+        {states.working}
+      </Pill>
+    );
+  }
+  return state === 'change-it' ? (
+    <Pill tone="question" icon={RefreshCw}>
+      {states['change-it']}
+    </Pill>
+  ) : (
+    <Pill>{states.retired}</Pill>
+  );
+}

@@ -1,0 +1,27 @@
+/** The steps of a practice, or how a reward is praised: one text, written together. */
+import type { Practice } from '#shared/notebook/shape.ts';
+import { RichTextEditor } from '../editor/rich-text-editor.tsx';
+import { useHasWords } from '../editor/use-has-words.ts';
+import { useWords } from '../words/words.tsx';
+import styles from './practice-card.module.css';
+
+export function PracticeSteps({ practice, open }: { practice: Practice; open: boolean }) {
+  const words = useWords().practice;
+  const hasWords = useHasWords(practice.id, 'steps');
+  if (!hasWords && !open) return null;
+  const praise = practice.kind === 'rewards';
+  const label = praise ? words.rewards.praise : words.steps;
+  return (
+    <div className={styles.steps}>
+      <p className={styles.label}>{label}</p>
+      <RichTextEditor
+        collection="practices"
+        entryId={practice.id}
+        field="steps"
+        label={`${label}: ${practice.title}`}
+        placeholder={praise ? words.rewards.praisePlaceholder : words.stepsPlaceholder}
+        bare={!open}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,125 @@
+/** A reward chart: one or two things to see more often, and a star for each time. No penalties. */
+import { Pencil, Star } from 'lucide-react';
+import { memo, useMemo, useState } from 'react';
+import {
+  addStep,
+  daysPractised,
+  editStep,
+  logPractice,
+  unlogPractice,
+} from '#shared/notebook/practice.ts';
+import type { Practice, Step } from '#shared/notebook/shape.ts';
+import { useToday } from '../clock.ts';
+import { weekOf } from '../days.ts';
+import { useCanWrite, useNotebook } from '../opened.tsx';
+import { Soft } from '../primitives/card.tsx';
+import { CardHead } from '../primitives/card-head.tsx';
+import { Chip } from '../primitives/chip.tsx';
+import { DraftArea } from '../primitives/draft-field.tsx';
+import { EntryMenu } from '../primitives/entry-menu.tsx';
+import { InlineAdd } from '../primitives/inline-add.tsx';
+import { PutAway } from '../primitives/put-away.tsx';
+import { useRecords } from '../reading.ts';
+import { useWords } from '../words/words.tsx';
+import { lineOf } from './practice-week.ts';
+import styles from './rewards.module.css';
+import { useSteps } from './use-steps.ts';
+import { WeekStrip } from './week-strip.tsx';
+
+/** More than two cannot be noticed, and praise that comes late is none. */
+const ENOUGH = 2;
+
+export function Rewards({ practice }: { practice: Practice }) {
+  const notebook = useNotebook();
+  const behaviours = useSteps(practice.id);
+  const words = useWords().practice.rewards;
+  const canWrite = useCanWrite();
+  return (
+    <div className={styles.rewards}>
+      {behaviours.length === 0 && <Soft>{words.none}</Soft>}
+      {behaviours.length > 0 && (
+        <ul className={styles.list} aria-label={words.behaviours}>
+          {behaviours.map((behaviour) => (
+            <Behaviour key={behaviour.id} behaviour={behaviour} />
+          ))}
+        </ul>
+      )}
+      {canWrite && behaviours.length < ENOUGH && (
+        <InlineAdd
+          bare
+          label={words.add}
+          placeholder={behaviours.length === 0 ? words.addPlaceholder : words.add}
+          draftKey={`practice/${practice.id}/behaviour`}
+          onAdd={(text) => addStep(notebook, practice.id, text)}
+        />
+      )}
+      {canWrite && behaviours.length >= ENOUGH && <Soft>{words.enough}</Soft>}
+      <PutAway
+        collection="steps"
+        all={notebook.steps.all}
+        where={({ practiceId }) => practiceId === practice.id}
+        nameOf={({ text }) => text}
+      />
+    </div>
+  );
+}
+
+const Behaviour = memo(function Behaviour({ behaviour }: { behaviour: Step }) {
+  const notebook = useNotebook();
+  const { practice, common } = useWords();
+  const words = practice.rewards;
+  const today = useToday();
+  const canWrite = useCanWrite();
+  const [editing, setEditing] = useState(false);
+  const lines = useRecords(notebook.practiceLog, behaviour.id);
+  const stars = useMemo(() => daysPractised(lines, weekOf(today)), [lines, today]);
+  const given = lineOf(lines, notebook.me, today) !== undefined;
+  const star = () => {
+    if (given) unlogPractice(notebook, behaviour.id, today);
+    else logPractice(notebook, behaviour.id, today, { outcome: 'did-it' });
+  };
+  return (
+    <li className={styles.behaviour}>
+      <CardHead
+        aside={
+          <EntryMenu
+            label={practice.menu(behaviour.text)}
+            collection="steps"
+            entryId={behaviour.id}
+            items={[{ label: common.edit, icon: Pencil, onChoose: () => setEditing(true) }]}
+          />
+        }
+      >
+        {editing && canWrite ? (
+          <DraftArea
+            label={words.behaviours}
+            labelUnseen
+            value={behaviour.text}
+            autoFocus
+            onSave={(text) => text.trim() !== '' && editStep(notebook, behaviour.id, text.trim())}
+            onEnter={() => setEditing(false)}
+            onBlur={() => setEditing(false)}
+          />
+        ) : (
+          <p className={styles.text}>{behaviour.text}</p>
+        )}
+      </CardHead>
+      <WeekStrip lines={lines} stars />
+      <div className={styles.foot}>
+        <Soft>{words.week(stars)}</Soft>
+        {canWrite && (
+          <Chip
+            pressed={given}
+            tone="win"
+            icon={Star}
+            aria-label={words.starFor(behaviour.text)}
+            className={styles.star}
+            onClick={star}
+          >
+            {words.starToday}
+          </Chip>
+        )}
+      </div>
+    </li>
+  );
+});

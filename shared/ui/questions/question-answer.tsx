@@ -1,0 +1,66 @@
+/** The answer beside its question, written together. */
+import { useState } from 'react';
+import { markAnswered, reopenQuestion, signAnswer } from '#shared/notebook/questions.ts';
+import type { Question } from '#shared/notebook/shape.ts';
+import { RichTextEditor } from '../editor/rich-text-editor.tsx';
+import { useHasWords } from '../editor/use-has-words.ts';
+import { useCanWrite, useNotebook } from '../opened.tsx';
+import { Button } from '../primitives/button.tsx';
+import { Byline } from '../primitives/byline.tsx';
+import { useWords } from '../words/words.tsx';
+import styles from './question-answer.module.css';
+
+export function QuestionAnswer({ question, name }: { question: Question; name: string }) {
+  const notebook = useNotebook();
+  const words = useWords().questions;
+  const canWrite = useCanWrite();
+  const hasWords = useHasWords(question.id, 'answer');
+  const [writing, setWriting] = useState(false);
+  const answered = question.status === 'answered';
+  const mark = () => {
+    if (answered) reopenQuestion(notebook, question.id);
+    else markAnswered(notebook, question.id);
+  };
+  return (
+    <>
+      {(hasWords || writing) && (
+        <div className={styles.answer} onInput={() => signAnswer(notebook, question.id)}>
+          <RichTextEditor
+            collection="questions"
+            entryId={question.id}
+            field="answer"
+            label={words.answerFor(name)}
+            placeholder={words.answerPlaceholder}
+            always={writing}
+            bare
+          />
+          {hasWords && question.answeredBy !== null && (
+            <Byline memberId={question.answeredBy} at={question.answeredAt} />
+          )}
+        </div>
+      )}
+      {canWrite && (
+        <div className={styles.actions}>
+          {!hasWords && !writing && (
+            <Button
+              look="quiet"
+              small
+              aria-label={words.answerFor(name)}
+              onClick={() => setWriting(true)}
+            >
+              {words.answer}
+            </Button>
+          )}
+          <Button
+            look="quiet"
+            small
+            aria-label={`${answered ? words.reopen : words.markAnswered}: ${name}`}
+            onClick={mark}
+          >
+            {answered ? words.reopen : words.markAnswered}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+/** One question with the words that raised it, who asked, and its answer. */
+import { Pencil, Star } from 'lucide-react';
+import { memo, useState } from 'react';
+import { editQuestion, setForSession } from '#shared/notebook/questions.ts';
+import type { Question } from '#shared/notebook/shape.ts';
+import { useCanWrite, useNotebook } from '../opened.tsx';
+import { EditorBadges } from '../presence.tsx';
+import { Byline } from '../primitives/byline.tsx';
+import { Card } from '../primitives/card.tsx';
+import { CardHead } from '../primitives/card-head.tsx';
+import { Chip } from '../primitives/chip.tsx';
+import { DraftArea } from '../primitives/draft-field.tsx';
+import { EntryMenu } from '../primitives/entry-menu.tsx';
+import { Pill } from '../primitives/pill.tsx';
+import { Quote } from '../primitives/quote.tsx';
+import { SourceLink } from '../primitives/source-link.tsx';
+import { useWords } from '../words/words.tsx';
+import { QuestionAnswer } from './question-answer.tsx';
+import styles from './question-card.module.css';
+
+export const QuestionCard = memo(function QuestionCard(props: {
+  question: Question;
+  /** The person was led here to put their question into words. */
+  wordIt?: boolean;
+}) {
+  const { question, wordIt = false } = props;
+  const { questions: words, common } = useWords();
+  const canWrite = useCanWrite();
+  const [editing, setEditing] = useState(false);
+  const name = question.text.trim() || words.unworded;
+  const unworded = question.text.trim() === '';
+  // Stays open while the first words are typed: they are saved, and so no longer missing.
+  if (unworded && canWrite && !editing) setEditing(true);
+  return (
+    <Card entryId={question.id} className={styles.card}>
+      <CardHead
+        aside={
+          <>
+            <EditorBadges entryId={question.id} />
+            <EntryMenu
+              label={words.menu(name)}
+              collection="questions"
+              entryId={question.id}
+              items={[{ label: common.edit, icon: Pencil, onChoose: () => setEditing(true) }]}
+            />
+          </>
+        }
+      >
+        {editing && canWrite ? (
+          <EditText
+            question={question}
+            autoFocus={wordIt || !unworded}
+            onDone={() => setEditing(false)}
+          />
+        ) : (
+          <h3 className={styles.text}>{name}</h3>
+        )}
+      </CardHead>
+      <Quote text={question.quote} />
+      <SourceLink url={question.sourceUrl} title={question.sourceTitle} opens={words.opens} />
+      <div className={styles.foot}>
+        <Byline memberId={question.createdBy} at={question.createdAt} />
+        {question.status !== 'answered' && <StarForSession question={question} name={name} />}
+      </div>
+      <QuestionAnswer question={question} name={name} />
+    </Card>
+  );
+});
+
+function StarForSession({ question, name }: { question: Question; name: string }) {
+  const notebook = useNotebook();
+  const words = useWords().questions;
+  const marked = question.status === 'for-session';
+  if (!useCanWrite()) {
+    return marked ? (
+      <Pill tone="question" icon={Star}>
+        {words.star}
+      </Pill>
+    ) : null;
+  }
+  return (
+    <Chip
+      pressed={marked}
+      tone="question"
+      icon={Star}
+      aria-label={words.starFor(name)}
+      className={styles.star}
+      onClick={() => setForSession(notebook, question.id, !marked)}
+    >
+      {words.star}
+    </Chip>
+  );
+}
+
+function EditText(props: { question: Question; autoFocus: boolean; onDone(): void }) {
+  const { question, autoFocus, onDone } = props;
+  const notebook = useNotebook();
+  const words = useWords().questions;
+  return (
+    <DraftArea
+      label={words.text}
+      labelUnseen
+      placeholder={words.wordIt}
+      value={question.text}
+      autoFocus={autoFocus}
+      onSave={(text) => editQuestion(notebook, question.id, { text })}
+      onEnter={onDone}
+      onBlur={onDone}
+    />
+  );
+}
