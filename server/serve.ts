@@ -22,7 +22,13 @@ export async function startServer(
   const health = { stopping: false };
   const app = await createApp({ config, store, relay, health, log });
 
-  async function close(): Promise<void> {
+  let closed: Promise<void> | undefined;
+  const close = () => {
+    closed ??= stop();
+    return closed;
+  };
+
+  async function stop(): Promise<void> {
     health.stopping = true;
     await relay.close();
     await app.close();

@@ -27,7 +27,9 @@ export function createInvitation(
   const { notebookId, memberId: createdBy } = pass;
   const now = Date.now();
   const latest = now + limits.invitationLifetime;
-  if (expiresAt <= now || expiresAt > latest + CLOCK_SKEW) throw new Refusal('malformed');
+  if (expiresAt <= now || expiresAt > latest + CLOCK_SKEW) {
+    throw new Refusal('malformed', { detail: 'expiresAt should lie within the next seven days' });
+  }
   return store.transaction(notebookId, async (records) => {
     const member = await records.findMember(notebookId, createdBy);
     if (member?.role !== 'owner' || member.removedAt !== null) throw new Refusal('owner-only');

@@ -29,6 +29,8 @@ export async function createApp({ config, store, relay, health, log }: AppParts)
     bodyLimit: limits.bodyBytes,
     requestTimeout: REQUEST_TIMEOUT,
     trustProxy: config.trustProxy,
+    // An address that cannot be decoded does not reach any route.
+    frameworkErrors: (_error, _request, reply) => sendProblem(reply, 'malformed'),
     // Fastify would rather bend a request to the schema; a wrong type is refused here.
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false } },
   });
@@ -56,7 +58,7 @@ export async function createApp({ config, store, relay, health, log }: AppParts)
 function answerRefusals(app: FastifyInstance): void {
   app.setNotFoundHandler((_request, reply) => sendProblem(reply, 'not-found'));
   app.setErrorHandler<Error & { code?: string; statusCode?: number }>((error, request, reply) => {
-    if (error instanceof Refusal) return sendProblem(reply, error.reason);
+    if (error instanceof Refusal) return sendProblem(reply, error.reason, error.detail);
     const status = error.statusCode ?? 500;
     if (status === 413) return sendProblem(reply, 'too-large');
     // Fastify's own words about the form name a field and a rule, never a value.

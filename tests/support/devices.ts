@@ -56,6 +56,8 @@ export type Talker = {
   readonly socket: WebSocket;
   readonly frames: Frame[];
   readonly closed: Promise<{ code: number; reason: string }>;
+  /** Hears every frame from now on. */
+  onFrame(listener: (frame: Frame) => void): void;
   say(frame: Frame): void;
   sayBytes(bytes: Uint8Array): void;
   hello(version?: number): void;
@@ -71,6 +73,7 @@ export async function openTalker(pass: Address): Promise<Talker> {
   );
   const frames: Frame[] = [];
   const unread: Frame[] = [];
+  const listeners: ((frame: Frame) => void)[] = [];
   let wake = () => {};
   const closed = new Promise<{ code: number; reason: string }>((resolve) => {
     socket.on('close', (code, reason) => {
@@ -83,6 +86,7 @@ export async function openTalker(pass: Address): Promise<Talker> {
     if (frame === null) throw new Error('the server sent a malformed frame');
     frames.push(frame);
     unread.push(frame);
+    for (const listener of listeners) listener(frame);
     wake();
   });
   const isFrame =
@@ -94,6 +98,7 @@ export async function openTalker(pass: Address): Promise<Talker> {
     socket,
     frames,
     closed,
+    onFrame: (listener) => void listeners.push(listener),
     say: (frame) => socket.send(writeFrame(frame)),
     sayBytes: (bytes) => socket.send(bytes),
     hello: (version = PROTOCOL_VERSION) => talker.say({ type: 'hello', version }),
