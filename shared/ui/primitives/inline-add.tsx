@@ -7,6 +7,9 @@ import { classes } from './classes.ts';
 import { TextArea } from './field.tsx';
 import styles from './inline-add.module.css';
 
+/** Takes the words and empties the line. */
+type AddAs = (how: (text: string) => void) => void;
+
 /** A line to add something: type, Enter. What is typed stays when the person looks elsewhere. */
 export function InlineAdd(props: {
   label: string;
@@ -19,17 +22,19 @@ export function InlineAdd(props: {
   /** Without a card around it, for use inside one. */
   bare?: boolean;
   onCancel?: () => void;
-  /** Shown while there are words: a choice of kind, say, with its own buttons. */
-  children?: ReactNode;
+  /** Shown while there are words: a choice of kind, say, whose buttons call `addAs(how)`. */
+  children?: ReactNode | ((addAs: AddAs) => ReactNode);
 }) {
   const words = useWords();
   const [draft, setDraft] = useKeptDraft(props.draftKey);
-  const add = () => {
+  const addAs: AddAs = (how) => {
     const text = draft.trim();
     if (text === '') return;
-    props.onAdd(text);
+    how(text);
     setDraft('');
   };
+  const add = () => addAs(props.onAdd);
+  const more = typeof props.children === 'function' ? props.children(addAs) : props.children;
   return (
     <div className={classes(styles.add, !props.bare && styles.raised)}>
       <div className={styles.line}>
@@ -50,13 +55,13 @@ export function InlineAdd(props: {
           }}
           autoFocus={props.autoFocus ?? false}
         />
-        {draft.trim() !== '' && !props.children && (
+        {draft.trim() !== '' && !more && (
           <Button look="primary" small onClick={add}>
             {words.common.add}
           </Button>
         )}
       </div>
-      {draft.trim() !== '' && props.children && <div className={styles.more}>{props.children}</div>}
+      {draft.trim() !== '' && more && <div className={styles.more}>{more}</div>}
     </div>
   );
 }

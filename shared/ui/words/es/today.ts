@@ -1,5 +1,99 @@
 import type { today as english } from '../en/today.ts';
+import { pluralsIn } from '../plural.ts';
+
+const count = pluralsIn('es');
 
 export const today: typeof english = {
-  title: '',
+  add: 'Agrega una nota, pregunta o logro…',
+  saveAs: 'Guardar como',
+  kinds: { note: 'Nota', question: 'Pregunta', win: 'Pequeño logro' },
+  added: {
+    note: 'Guardado en Notas',
+    question: 'Guardada en Preguntas',
+    win: 'Guardado como logro. Está en la agenda',
+  },
+  show: 'Ver',
+  session: {
+    next: (when) => `Próxima sesión · ${when}`,
+    summary: (questions, others) => {
+      const asked = count(questions, { one: '1 pregunta', other: `${questions} preguntas` });
+      const rest = count(others, { one: '1 cosa más', other: `${others} cosas más` });
+      if (questions === 0 && others === 0) return 'Todavía no hay nada en la agenda';
+      if (others === 0) return `${asked} para conversar`;
+      return questions === 0
+        ? `${count(others, { one: '1 cosa', other: `${others} cosas` })} para conversar`
+        : `${asked} y ${rest} para conversar`;
+    },
+    openAgenda: 'Abrir agenda',
+    closeAgenda: 'Cerrar agenda',
+    addToAgenda: 'Agregar',
+    addPlaceholder: '¿De qué conviene hablar?',
+    none: '¿Cuándo es la próxima sesión?',
+    noneHint: 'Así la agenda se llena sola con preguntas, logros y días difíciles.',
+    setDate: 'Poner fecha',
+    change: 'Cambiar fecha',
+    date: 'Fecha y hora de la próxima sesión',
+    place: 'Dónde',
+    placeHint: 'Consultorio, video, casa',
+    agendaEmpty: 'Marca una pregunta para la sesión o agrega algo aquí.',
+    agendaLabel: 'Agenda',
+  },
+  agenda: {
+    win: 'Logro',
+    question: 'Pregunta',
+    goal: 'Meta',
+    practice: 'Práctica',
+    celebrate: (what) => `Para celebrar: ${what}`,
+    goalMoved: (name, from, to) => `${name}: pasó de ${from} a ${to}`,
+    hardDays: (days) => count(days, { one: 'Difícil 1 día', other: `Difícil ${days} días` }),
+  },
+  practice: {
+    title: 'Práctica de hoy',
+    all: 'Ver plan',
+    log: (title) => `${title}: hecho hoy`,
+    logGroup: (title) => `¿Cómo les fue hoy? ${title}`,
+    outcomes: {
+      'did-it': 'Lo hicimos',
+      tried: 'Intentamos',
+      'hard-day': 'Día difícil',
+      'not-today': 'Hoy no',
+    },
+    changeLog: 'Cambiar',
+    thisWeek: (done, planned) => `${done} de ${planned} esta semana`,
+    daysThisWeek: (days) =>
+      count(days, { one: '1 día esta semana', other: `${days} días esta semana` }),
+    badge: (days) => count(days, { one: '1 día', other: `${days} días` }),
+    hardDay: 'Gracias por contarlo. Está en la agenda.',
+    when: {
+      morning: 'Por la mañana',
+      afternoon: 'Por la tarde',
+      evening: 'Al anochecer',
+      bedtime: 'Antes de dormir',
+      any: '',
+    },
+  },
+  news: {
+    since: (day) => `Nuevo desde ${day}`,
+    first: 'Nuevo para ti',
+    markRead: 'Marcar como leído',
+    all: (n) => `Ver todo (${n})`,
+    answered: (question) => `Respondió “${question}”`,
+    asked: (question) => `Preguntó “${question}”`,
+    question: (question) => `Escribió en “${question}”`,
+    win: (what) => `Logro: ${what}`,
+    goal: (title) => `Meta: ${title}`,
+    proposed: (title) => `Propuso una meta: ${title}`,
+    practice: (title) => `Práctica: ${title}`,
+    session: (when) => `Sesión: ${when}`,
+    note: 'Una nota',
+  },
+  empty: {
+    title: 'Una página tranquila',
+    text: 'Guarda una idea en cinco segundos: escríbela arriba y pulsa Enter.',
+    example: '“Durmió en su cama dos noches esta semana.”',
+  },
+  waiting: {
+    title: 'Nada nuevo',
+    text: 'Ya viste todo lo que hay aquí.',
+  },
 };

@@ -1,0 +1,62 @@
+import { globSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { en } from './en.ts';
+import { es } from './es.ts';
+import { pluralsIn } from './plural.ts';
+import { chooseLanguage } from './words.tsx';
+
+/** Every leaf with its path; a function speaks for several numbers and names. */
+function phrases(tree: unknown, path = ''): [path: string, phrase: string][] {
+  if (typeof tree === 'string') return [[path, tree]];
+  if (typeof tree === 'function') {
+    return [0, 1, 2, 5].map((n) => [`${path}(${n})`, String(tree(n, n, n))]);
+  }
+  if (typeof tree !== 'object' || tree === null) throw new Error(`${path} is no phrase`);
+  return Object.entries(tree).flatMap(([name, branch]) => phrases(branch, `${path}.${name}`));
+}
+
+const catalogues = { en, es };
+
+test.each(Object.entries(catalogues))('every phrase of %s says something', (_, catalogue) => {
+  const silent = phrases(catalogue).filter(([, phrase]) => /^\s*$|undefined|NaN/.test(phrase));
+  expect(silent).toEqual([]);
+});
+
+test('both languages have the same phrases', () => {
+  const paths = (tree: unknown) => phrases(tree).map(([path]) => path);
+  expect(paths(es)).toEqual(paths(en));
+});
+
+test('no phrase shouts', () => {
+  const shouting = Object.values(catalogues)
+    .flatMap((catalogue) => phrases(catalogue))
+    .filter(([, phrase]) => phrase.includes('!'));
+  expect(shouting).toEqual([]);
+});
+
+test('attributes that people read or hear come from the catalogue', () => {
+  const spoken =
+    /\b(aria-label|aria-description|placeholder|title|label|alt|hint|summary|example)="[^"]*\p{L}[^"]*"/gu;
+  const literals = globSync('shared/ui/**/*.tsx').flatMap((path) =>
+    [...readFileSync(path, 'utf8').matchAll(spoken)].map(([found]) => `${path}: ${found}`),
+  );
+  expect(literals).toEqual([]);
+});
+
+test('a counted phrase takes the form that its language asks for', () => {
+  const count = pluralsIn('es');
+  const days = (n: number) => count(n, { one: '1 día', other: `${n} días` });
+  expect([0, 1, 2].map(days)).toEqual(['0 días', '1 día', '2 días']);
+});
+
+test.each([
+  ['auto', ['es-MX', 'en-US'], 'es'],
+  ['auto', ['fr-FR', 'en-GB'], 'en'],
+  ['auto', [], 'en'],
+  ['en', ['es-MX'], 'en'],
+] as const)(
+  'with %s wanted and a browser in %j, the words are in %s',
+  (wanted, browser, chosen) => {
+    expect(chooseLanguage(wanted, browser)).toBe(chosen);
+  },
+);
