@@ -49,6 +49,11 @@ function ShelfOrOnboarding({ host }: { host: Host }) {
     open: (id) => setView({ show: 'notebook', id }),
     startAnother: () => setView({ show: 'start', id: openId }),
     joinAnother: () => setView({ show: 'join', id: openId }),
+    async letGo(taking) {
+      // First, so that the shelf's next notebook shows as soon as this one is gone.
+      setView({ show: 'notebook', id: null });
+      await taking();
+    },
   };
   const settle = (id: string) => setView({ show: 'notebook', id });
 

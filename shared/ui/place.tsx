@@ -3,14 +3,13 @@ import { createContext, useContext } from 'react';
 
 export const tabs = ['today', 'goals', 'questions', 'practice', 'notes'] as const;
 export type Tab = (typeof tabs)[number];
-export const sheets = ['people', 'settings', 'help', 'welcome'] as const;
-export type SheetName = (typeof sheets)[number];
+/** A page that covers the tab. */
+export type SheetName = 'people' | 'settings' | 'help';
 
 export type Place = {
   readonly tab: Tab;
   /** The entry to bring into view, once. */
   readonly entryId: string | null;
-  /** A page that covers the tab. */
   readonly sheet: SheetName | null;
 };
 

@@ -8,6 +8,8 @@ export type ShelfWay = {
   open(notebookId: string): void;
   startAnother(): void;
   joinAnother(): void;
+  /** Runs what takes the open notebook off this device, and shows the next one then. */
+  letGo(taking: () => Promise<void>): Promise<void>;
 };
 
 export const ShelfContext = createContext<ShelfWay | null>(null);

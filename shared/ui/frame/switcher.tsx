@@ -1,27 +1,33 @@
-import { BookOpen, ChevronDown, LifeBuoy, Link, Plus, Settings, Users } from 'lucide-react';
+import { BookOpen, ChevronDown, Link, Plus } from 'lucide-react';
 import { useNotebook } from '../opened.tsx';
 import { useWay } from '../place.tsx';
-import { Menu, type MenuItem } from '../primitives/menu.tsx';
+import { Menu } from '../primitives/menu.tsx';
 import { useWatched } from '../reading.ts';
 import { useWords } from '../words/words.tsx';
+import { around } from './around.ts';
 import { useShelfWay } from './shelf-way.ts';
 import styles from './switcher.module.css';
 
 /** The notebook's name, which opens the way to everything around it. */
-export function Switcher() {
+export function Switcher({ wide }: { wide: boolean }) {
   const { frame } = useWords();
-  const { title } = useWatched(useNotebook().about);
-  const { shelf, openId, open, startAnother, joinAnother } = useShelfWay();
   const { openSheet } = useWay();
+  const { shelf, openId, open, startAnother, joinAnother } = useShelfWay();
+  const about = useWatched(useNotebook().about);
+  const isOpen = (id: string) => id === openId;
+  // A notebook that was just joined has not told its own title yet.
+  const shelved = shelf.notebooks.find(({ notebookId }) => isOpen(notebookId));
+  const title = about.title || shelved?.title || frame.product;
+  if (wide) return <h1 className={styles.page}>{title}</h1>;
+
   const others = shelf.notebooks
-    .filter(({ notebookId }) => notebookId !== openId)
-    .map(
-      ({ notebookId, title: label }): MenuItem => ({
-        label,
-        icon: BookOpen,
-        onChoose: () => open(notebookId),
-      }),
-    );
+    .filter(({ notebookId }) => !isOpen(notebookId))
+    .map(({ notebookId, title: label }) => ({
+      id: notebookId,
+      label,
+      icon: BookOpen,
+      onChoose: () => open(notebookId),
+    }));
   return (
     <h1 className={styles.heading}>
       <Menu
@@ -35,11 +41,14 @@ export function Switcher() {
         }
         items={[
           ...others,
-          { label: frame.people, icon: Users, onChoose: () => openSheet('people') },
-          { label: frame.settings, icon: Settings, onChoose: () => openSheet('settings') },
-          { label: frame.help, icon: LifeBuoy, onChoose: () => openSheet('help') },
-          { label: frame.newNotebook, icon: Plus, onChoose: startAnother },
-          { label: frame.joinNotebook, icon: Link, onChoose: joinAnother },
+          ...around.map(({ sheet, icon }) => ({
+            id: sheet,
+            label: frame[sheet],
+            icon,
+            onChoose: () => openSheet(sheet),
+          })),
+          { id: 'new', label: frame.newNotebook, icon: Plus, onChoose: startAnother },
+          { id: 'join', label: frame.joinNotebook, icon: Link, onChoose: joinAnother },
         ]}
       />
     </h1>

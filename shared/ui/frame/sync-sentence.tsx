@@ -23,7 +23,7 @@ function sentence({ frame, format }: Words, status: SyncStatus, here: readonly s
   const words = frame.status;
   switch (status.state) {
     case 'saved':
-      return `${words.saved} · ${here.length > 0 ? words.here(format.list(here)) : words.encrypted}`;
+      return `${words.saved} · ${here.length > 0 ? words.here(format.list(here), here.length) : words.encrypted}`;
     case 'offline':
     case 'opening':
     case 'saving':

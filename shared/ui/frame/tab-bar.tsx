@@ -3,11 +3,12 @@ import { useWords } from '../words/words.tsx';
 import styles from './tab-bar.module.css';
 import { tabIcons } from './tab-icons.ts';
 
-export function TabBar() {
+/** The five parts of the notebook: a bar under a narrow screen, chips over a wide one. */
+export function TabBar({ look }: { look: 'bar' | 'chips' }) {
   const { frame } = useWords();
   const { place, goTo } = useWay();
   return (
-    <nav aria-label={frame.tabsLabel} className={styles.bar}>
+    <nav aria-label={frame.tabsLabel} className={styles[look]}>
       {tabs.map((tab) => {
         const Icon = tabIcons[tab];
         const current = place.tab === tab && place.sheet === null;
@@ -16,10 +17,10 @@ export function TabBar() {
             key={tab}
             type="button"
             aria-current={current ? 'page' : undefined}
-            className={styles.tab}
+            data-tab={tab}
             onClick={() => goTo(tab)}
           >
-            <Icon aria-hidden className={styles.icon} />
+            {look === 'bar' && <Icon aria-hidden className={styles.icon} />}
             {frame.tabs[tab]}
           </button>
         );

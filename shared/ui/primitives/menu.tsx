@@ -4,6 +4,8 @@ import { classes } from './classes.ts';
 import styles from './menu.module.css';
 
 export type MenuItem = {
+  /** The label unless told. */
+  readonly id?: string;
   readonly label: string;
   readonly icon?: LucideIcon;
   readonly onChoose: () => void;
@@ -65,10 +67,11 @@ export function Menu(props: {
       <div id={id} hidden={!open} className={classes(styles.list, styles[props.align ?? 'start'])}>
         {props.head}
         <ul>
-          {props.items.map(({ label, icon: Icon, onChoose, danger }) => (
-            <li key={label}>
+          {props.items.map(({ label, id: choice = label, icon: Icon, onChoose, danger }) => (
+            <li key={choice}>
               <button
                 type="button"
+                data-choice={choice}
                 className={classes(styles.item, danger && styles.danger)}
                 onClick={() => {
                   setOpen(false);

@@ -1,3 +1,4 @@
+import { CalendarCog } from 'lucide-react';
 import { useState } from 'react';
 import { askQuestion } from '#shared/notebook/questions.ts';
 import { nextSession } from '#shared/notebook/sessions.ts';
@@ -37,7 +38,15 @@ export function NextSession() {
           {starts === null ? words.none : words.next(format.when(starts, now))}
         </h3>
         {starts !== null && canWrite && (
-          <Button look="link" aria-expanded={open === 'date'} onClick={() => toggle('date')}>
+          <Button
+            look="quiet"
+            small
+            iconOnly
+            icon={CalendarCog}
+            aria-expanded={open === 'date'}
+            className={styles.change}
+            onClick={() => toggle('date')}
+          >
             {words.change}
           </Button>
         )}

@@ -120,11 +120,15 @@ const PracticeRow = memo(function PracticeRow({ practice }: { practice: Practice
 function WhenAndHowOften({ practice, done }: { practice: Practice; done: number }) {
   const { today } = useWords();
   const { timesPerWeek } = practice;
-  const when = practice.whenNote || today.practice.when[practice.when];
+  const { when: hour, whenNote } = practice;
+  const when = whenNote || (hour !== 'any' && today.practice.when[hour]);
+  const planned = timesPerWeek !== null && today.practice.planned(timesPerWeek);
   const often =
-    timesPerWeek === null
-      ? done > 0 && today.practice.daysThisWeek(done)
-      : today.practice.thisWeek(done, timesPerWeek);
+    done === 0
+      ? planned
+      : timesPerWeek === null
+        ? today.practice.daysThisWeek(done)
+        : today.practice.thisWeek(done, timesPerWeek);
   const parts = [when, often].filter(Boolean);
   return parts.length > 0 && <p className={styles.soft}>{parts.join(' · ')}</p>;
 }

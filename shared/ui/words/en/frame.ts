@@ -19,14 +19,12 @@ export const frame = {
   notebooks: 'Notebooks',
   newNotebook: 'New notebook',
   joinNotebook: 'Join with a link',
-  exampleTag: 'Example',
   people: 'People',
   peopleHere: (names: string, others: string) =>
     others === '' ? `Here now: ${names}` : `Here now: ${names}. Also in this notebook: ${others}`,
   openPeople: 'People in this notebook',
   settings: 'Settings',
   help: 'Help right now',
-  skip: 'Skip to content',
   status: {
     opening: 'Opening…',
     saved: 'Saved',
@@ -38,7 +36,8 @@ export const frame = {
     tooLarge: 'This notebook is full. Reading works',
     example: 'Example · stays in this window',
     encrypted: 'end-to-end encrypted',
-    here: (names: string) => `${names} here`,
+    here: (names: string, n: number) =>
+      count(n, { one: `${names} is here`, other: `${names} are here` }),
     refused: {
       malformed: 'Not sent · kept on this device. Please update',
       'no-access': 'Your access has ended. What you have stays readable',
@@ -77,7 +76,17 @@ export const frame = {
       one: 'One entry was written by a newer version. It is kept, but cannot be shown here.',
       other: `${n} entries were written by a newer version. They are kept, but cannot be shown here.`,
     }),
-  arrived: (name: string, what: string) => `${name}: ${what}`,
+  arrived: (name: string) => `${name} has just written something`,
+  unread: (n: number) => count(n, { one: '1 new entry', other: `${n} new entries` }),
+  agreed: {
+    title: 'What we agreed',
+    everybody: 'Everyone here can write. Saved as you type.',
+    until: 'Until next time',
+    untilPlaceholder: 'What each of you will try, and when',
+    howItWent: 'How it went',
+    howItWentPlaceholder: 'What helped, what got in the way',
+    noSession: 'Set the date of the next session, and write here together what you agree on.',
+  },
   broken: {
     title: 'This did not open',
     text: 'Something went wrong on our side. What you wrote is kept on this device.',

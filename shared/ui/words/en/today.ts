@@ -61,6 +61,8 @@ export const today = {
       'not-today': 'Not today',
     } satisfies Record<Outcome, string>,
     changeLog: 'Change',
+    planned: (times: number) =>
+      count(times, { one: 'once a week', other: `${times} times a week` }),
     thisWeek: (done: number, planned: number) => `${done} of ${planned} this week`,
     daysThisWeek: (days: number) =>
       count(days, { one: '1 day this week', other: `${days} days this week` }),
@@ -71,7 +73,6 @@ export const today = {
       afternoon: 'In the afternoon',
       evening: 'In the evening',
       bedtime: 'At bedtime',
-      any: '',
     },
   },
   news: {

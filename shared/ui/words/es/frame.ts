@@ -17,7 +17,6 @@ export const frame: typeof english = {
   notebooks: 'Cuadernos',
   newNotebook: 'Nuevo cuaderno',
   joinNotebook: 'Unirme con un enlace',
-  exampleTag: 'Ejemplo',
   people: 'Personas',
   peopleHere: (names, others) =>
     others === ''
@@ -26,7 +25,6 @@ export const frame: typeof english = {
   openPeople: 'Personas de este cuaderno',
   settings: 'Ajustes',
   help: 'Ayuda urgente',
-  skip: 'Ir al contenido',
   status: {
     opening: 'Abriendo…',
     saved: 'Guardado',
@@ -38,7 +36,7 @@ export const frame: typeof english = {
     tooLarge: 'Este cuaderno está lleno. Leer sí funciona',
     example: 'Ejemplo · se queda en esta ventana',
     encrypted: 'cifrado de extremo a extremo',
-    here: (names) => `aquí: ${names}`,
+    here: (names, n) => count(n, { one: `${names} está aquí`, other: `${names} están aquí` }),
     refused: {
       malformed: 'Sin enviar · guardado aquí. Actualiza, por favor',
       'no-access': 'Tu acceso terminó. Lo que tienes aún se puede leer',
@@ -77,7 +75,17 @@ export const frame: typeof english = {
       one: 'Una entrada se escribió con una versión más nueva. Está guardada, pero no se puede mostrar aquí.',
       other: `${n} entradas se escribieron con una versión más nueva. Están guardadas, pero no se pueden mostrar aquí.`,
     }),
-  arrived: (name, what) => `${name}: ${what}`,
+  arrived: (name) => `${name} acaba de escribir algo`,
+  unread: (n) => count(n, { one: '1 entrada nueva', other: `${n} entradas nuevas` }),
+  agreed: {
+    title: 'Lo que acordamos',
+    everybody: 'Todos pueden escribir aquí. Se guarda mientras escribes.',
+    until: 'Hasta la próxima vez',
+    untilPlaceholder: 'Qué va a probar cada quien, y cuándo',
+    howItWent: 'Cómo nos fue',
+    howItWentPlaceholder: 'Qué ayudó, qué se interpuso',
+    noSession: 'Pon la fecha de la próxima sesión y escriban aquí juntos lo que acuerden.',
+  },
   broken: {
     title: 'Esto no se abrió',
     text: 'Algo falló de nuestro lado. Lo que escribiste está guardado en este dispositivo.',

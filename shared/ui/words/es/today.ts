@@ -59,6 +59,8 @@ export const today: typeof english = {
       'not-today': 'Hoy no',
     },
     changeLog: 'Cambiar',
+    planned: (times) =>
+      count(times, { one: 'una vez por semana', other: `${times} veces por semana` }),
     thisWeek: (done, planned) => `${done} de ${planned} esta semana`,
     daysThisWeek: (days) =>
       count(days, { one: '1 día esta semana', other: `${days} días esta semana` }),
@@ -69,7 +71,6 @@ export const today: typeof english = {
       afternoon: 'Por la tarde',
       evening: 'Al anochecer',
       bedtime: 'Antes de dormir',
-      any: '',
     },
   },
   news: {

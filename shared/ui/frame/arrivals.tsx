@@ -1,0 +1,36 @@
+import { useEffect, useRef, useState } from 'react';
+import { useNotebook } from '../opened.tsx';
+import { useCollection } from '../reading.ts';
+import { useNews } from '../today/use-news.ts';
+import { useWords } from '../words/words.tsx';
+
+/** Milliseconds. Several edits of one burst are told as one. */
+const PAUSE = 1500;
+
+/** Says politely, to those who listen, that somebody else's edit has arrived. */
+export function Arrivals() {
+  const { frame, common } = useWords();
+  const notebook = useNotebook();
+  const { news } = useNews();
+  const members = useCollection(notebook.members);
+  const latest = news[0]?.entry;
+  const heard = useRef(latest?.changedAt ?? 0);
+  const [said, setSaid] = useState('');
+
+  useEffect(() => {
+    const at = latest?.changedAt ?? 0;
+    if (at <= heard.current) return;
+    const timer = setTimeout(() => {
+      heard.current = at;
+      const author = members.find(({ id }) => id === latest?.changedBy);
+      setSaid(frame.arrived(author?.name ?? common.someone));
+    }, PAUSE);
+    return () => clearTimeout(timer);
+  }, [latest, members, frame, common]);
+
+  return (
+    <p aria-live="polite" className="unseen">
+      {said}
+    </p>
+  );
+}
