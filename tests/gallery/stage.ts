@@ -1,0 +1,92 @@
+/** What the gallery shows: the example notebook with the clinician in it, or a special moment. */
+import * as Y from 'yjs';
+import { seedExample } from '#shared/notebook/example/seed-example.ts';
+import { plainText, readRichText } from '#shared/notebook/rich-text.ts';
+import { nextSession } from '#shared/notebook/sessions.ts';
+import { seedNotebook } from '#shared/notebook/start.ts';
+import type { Host, Preferences } from '#shared/ui/host.ts';
+import { createMemoryHost, INVITATION, type MemoryHost } from './memory-host.ts';
+import { createMemoryNotebook, type MemoryNotebook } from './memory-notebook.ts';
+
+type Stage = { frame: Host['frame']; stage: string; preferences: Preferences };
+
+export function setTheStage({ frame, stage, preferences }: Stage): MemoryHost {
+  const clip = {
+    id: 'clip-1',
+    quote: 'Attention to anxious behaviour can keep it going, even when it is meant kindly.',
+    url: 'https://example.org/worried-child-bedtime',
+    title: 'Helping a worried child at bedtime',
+    as: null,
+    clippedAt: Date.now(),
+  };
+  const host = createMemoryHost({
+    frame,
+    preferences,
+    clips: stage === 'clip' ? [clip] : [],
+    arrivingInvitation: stage === 'invited' ? INVITATION : null,
+  });
+  if (stage === 'welcome' || stage === 'invited') return host;
+  if (stage === 'empty') putEmpty(host);
+  else putExample(host, preferences.language === 'es' ? 'es' : 'en', stage);
+  return host;
+}
+
+function putEmpty(host: MemoryHost): void {
+  const doc = new Y.Doc();
+  const founder = { id: 'ana', name: 'Ana', kind: 'caregiver' as const, signKey: '', boxKey: '' };
+  seedNotebook(doc, { title: 'Maya’s notebook', childName: 'Maya', founder });
+  const notebook = createMemoryNotebook(doc, { me: 'ana' });
+  host.put(
+    { notebookId: 'empty', title: 'Maya’s notebook', role: 'owner', example: false },
+    notebook,
+  );
+}
+
+function putExample(host: MemoryHost, language: 'en' | 'es', stage: string): void {
+  const doc = new Y.Doc();
+  const { luis, okafor } = seedExample(doc, { language, now: Date.now() });
+  const role = stage === 'viewer' ? 'viewer' : 'owner';
+  const memory = createMemoryNotebook(doc, { me: luis, role });
+  const { title } = memory.opened.notebook.about.getSnapshot();
+  for (const other of ['Theo', 'Idris']) {
+    const empty = new Y.Doc();
+    const founder = {
+      id: 'luis',
+      name: 'Luis',
+      kind: 'caregiver' as const,
+      signKey: '',
+      boxKey: '',
+    };
+    seedNotebook(empty, { title: other, childName: other, founder });
+    const notebook = createMemoryNotebook(empty, { me: 'luis' });
+    host.put({ notebookId: other, title: other, role: 'editor', example: false }, notebook);
+  }
+  host.put({ notebookId: 'maya', title, role, example: false }, memory);
+  if (stage === 'viewer') memory.status.set({ state: 'read-only', why: 'viewer' });
+  if (stage === 'offline') memory.status.set({ state: 'offline' });
+  else bringClinician(memory, okafor);
+  if (stage === 'trouble') {
+    memory.status.set({ state: 'cannot-save-on-device' });
+    memory.problems.set([{ kind: 'damaged', count: 2 }]);
+  }
+}
+
+/** Dr. Okafor is here and writes in what was agreed for the next session. */
+function bringClinician(memory: MemoryNotebook, okafor: string): void {
+  const other = memory.join(okafor);
+  const { notebook } = other;
+  const session = nextSession(notebook.sessions.getSnapshot(), Date.now());
+  const editing = session?.id ?? null;
+  memory.presence.set([...memory.presence.getSnapshot(), { memberId: okafor, me: false, editing }]);
+  const richText = session ? readRichText(notebook.doc, session.id, 'agreed') : null;
+  if (richText === null) return;
+  if (plainText(richText) === '') richText.push([new Y.XmlElement('paragraph')]);
+  const last = richText.toArray().at(-1);
+  if (!(last instanceof Y.XmlElement)) return;
+  const position = Y.createRelativePositionFromTypeIndex(last, last.length);
+  const name = notebook.members.get(okafor)?.name ?? '';
+  other.awareness.setLocalState({
+    user: { name, kind: 'clinician', color: '#1f6f6a', caret: String(notebook.doc.clientID) },
+    cursor: { anchor: position, head: position },
+  });
+}
