@@ -24,9 +24,9 @@ export function ClosenessChart(props: { goal: Goal; lines: readonly ClosenessLin
         className={styles.chart}
       >
         <div aria-hidden className={styles.axis}>
-          <span>10</span>
-          <span>5</span>
-          <span>0</span>
+          <span>{10}</span>
+          <span>{5}</span>
+          <span>{0}</span>
         </div>
         <svg aria-hidden className={styles.plot}>
           <Grid target={goal.target} />

@@ -15,7 +15,7 @@ export function SourceLink(props: { url: string | null; title: string; opens: st
       ) : (
         <a href={url} target="_blank" rel="noopener noreferrer" className={styles.link}>
           {words.join(' · ')}
-          <span className="unseen"> ({opens})</span>
+          <span className="unseen">{` (${opens})`}</span>
         </a>
       )}
     </p>

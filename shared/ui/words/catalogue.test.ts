@@ -5,11 +5,12 @@ import { es } from './es.ts';
 import { pluralsIn } from './plural.ts';
 import { chooseLanguage } from './words.tsx';
 
-/** Every leaf with its path; a function speaks for several numbers and names. */
+/** Every leaf with its path. A function of one thing speaks for several numbers. */
 function phrases(tree: unknown, path = ''): [path: string, phrase: string][] {
   if (typeof tree === 'string') return [[path, tree]];
   if (typeof tree === 'function') {
-    return [0, 1, 2, 5].map((n) => [`${path}(${n})`, String(tree(n, n, n))]);
+    const said = (n: number) => (tree.length > 1 ? 'several things' : String(tree(n)));
+    return [0, 1, 2, 5].map((n) => [`${path}(${n})`, said(n)]);
   }
   if (typeof tree !== 'object' || tree === null) throw new Error(`${path} is no phrase`);
   return Object.entries(tree).flatMap(([name, branch]) => phrases(branch, `${path}.${name}`));
