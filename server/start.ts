@@ -37,7 +37,7 @@ async function serve(stop: AbortSignal): Promise<void> {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const isFirstRun = !existsSync(join(config.dataDir, DATABASE_FILE));
   const dest = join(config.dataDir, 'server.log');
-  const log = createLog(config.logLevel, pino.destination({ dest, append: false, mode: 0o600 }));
+  const log = createLog(config.logLevel, pino.destination({ dest, mode: 0o600 }));
   const server = await startServer(config, log);
   const address = addressOf({ host: config.host, port: Number(new URL(server.address).port) });
   console.log(`
