@@ -1,12 +1,12 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
-import { createCircle } from '#tests/support/circle.ts';
+import { createCircle, NOON } from '#tests/support/circle.ts';
 import { watchCollection } from './collection.ts';
 import { proposeGoal } from './goals.ts';
 import { askQuestion, editQuestion } from './questions.ts';
 import { readRichText } from './rich-text.ts';
 import { entryFields } from './shape.ts';
-import { archiveEntry, restoreEntry } from './write.ts';
+import { archiveEntry, editEntry, restoreEntry } from './write.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -35,13 +35,21 @@ test('fifty keystrokes in rich text wake no list', () => {
   expect(Luis.notebook.questions.getSnapshot()).toBe(before);
 });
 
-test('an edit that writes what is there already wakes nobody', () => {
-  const { Ana } = createCircle(['Ana']);
+test('an edit of what is there already, or of what is not shown, wakes nobody', () => {
+  const clock = { at: NOON };
+  const { Ana } = createCircle(['Ana'], clock);
+  const { questions, doc } = Ana.notebook;
   const questionId = askQuestion(Ana.notebook, { text: 'How long?' });
+  clock.at += 1_000;
   let woken = 0;
-  Ana.notebook.questions.subscribe(() => woken++);
+  questions.subscribe(() => woken++);
+  const before = questions.getSnapshot();
   editQuestion(Ana.notebook, questionId, { text: 'How long?' });
+  editEntry(Ana.notebook, 'questions', questionId, { sourceUrl: null, archivedAt: null });
+  doc.getMap<Y.Map<unknown>>('questions').get(questionId)?.set('melody', 'la la');
   expect(woken).toBe(0);
+  expect(questions.getSnapshot()).toBe(before);
+  expect(questions.get(questionId)).toBe(before[0]);
 });
 
 test('archived entries leave the list, stay reachable, and come back to their place', () => {
@@ -72,6 +80,17 @@ test('entries added by two people offline stand in the same order on both screen
   );
   expect(hers).toEqual(his);
   expect(hers?.filter((text) => text.startsWith('Ana'))).toEqual(['Ana 1', 'Ana 2', 'Ana 3']);
+});
+
+test('entries of the very same moment stand in the same order, whoever’s arrived first', () => {
+  const { Ana, Luis } = createCircle(['Ana', 'Luis']);
+  Luis.goOffline();
+  askQuestion(Ana.notebook, { text: 'b' }, 'b');
+  askQuestion(Luis.notebook, { text: 'a' }, 'a');
+  Luis.goOnline();
+  for (const { notebook } of [Ana, Luis]) {
+    expect(notebook.questions.getSnapshot().map(({ id }) => id)).toEqual(['a', 'b']);
+  }
 });
 
 test('a watcher that was closed observes no more', () => {

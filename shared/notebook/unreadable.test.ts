@@ -59,6 +59,22 @@ test('an entry that becomes readable appears and is no longer counted', () => {
   expect(told).toBe(1);
 });
 
+test('an unreadable entry that its writer takes away is no longer counted', () => {
+  const { Ana, Luis } = createCircle(['Ana', 'Luis']);
+  foreign(Ana, 'goals', 'odd', 'no map');
+  Ana.notebook.doc.getMap('goals').delete('odd');
+  expect(Luis.notebook.unreadable.getSnapshot().entries).toEqual([]);
+});
+
+test('who watches the unreadable is left alone while people write', () => {
+  const { Ana } = createCircle(['Ana']);
+  let told = 0;
+  Ana.notebook.unreadable.subscribe(() => told++);
+  askQuestion(Ana.notebook, { text: 'How long?' });
+  rateGoal(Ana.notebook, 'goal', '2026-11-05', 5);
+  expect(told).toBe(0);
+});
+
 test('an entry that becomes unreadable leaves the list', () => {
   const { Ana, Luis } = createCircle(['Ana', 'Luis']);
   const goalId = proposeGoal(Ana.notebook, { title: 'Sleep' });
@@ -74,6 +90,7 @@ test.each([
   ['no key at all', ''],
   ['too few parts', 'goal:Ana'],
   ['too many parts', 'goal:Ana:2026-11-05:evening'],
+  ['no subject', ':Ana:2026-11-05'],
   ['no member', 'goal::2026-11-05'],
   ['no day', 'goal:Ana:someday'],
   ['only colons', '::'],

@@ -50,6 +50,28 @@ test.each([
   expect(told(Okafor.notebook)).toEqual([]);
 });
 
+test('a visit of an app that kept no marks goes by its time alone', () => {
+  const clock = { at: NOON };
+  const { Ana, Okafor } = createCircle(['Ana', 'Okafor'], clock);
+  writeNote(Ana.notebook, { kind: 'win' }, 'before');
+  Ana.notebook.doc.getMap('visits').set('Okafor', { at: NOON + HOUR });
+  clock.at += 2 * HOUR;
+  writeNote(Ana.notebook, { kind: 'win' }, 'after');
+  expect(told(Okafor.notebook)).toEqual(['after']);
+});
+
+test('asked for a later moment than the last visit, it tells what came after that moment', () => {
+  const clock = { at: NOON };
+  const { Ana, Okafor } = createCircle(['Ana', 'Okafor'], clock);
+  markAllSeen(Okafor.notebook);
+  clock.at += HOUR;
+  writeNote(Ana.notebook, { kind: 'win' }, 'between');
+  const later = clock.at + HOUR;
+  clock.at += 2 * HOUR;
+  writeNote(Ana.notebook, { kind: 'win' }, 'after');
+  expect(newsSince(Okafor.notebook, later).map(({ entry }) => entry.id)).toEqual(['after']);
+});
+
 test('an entry from a clock that runs ahead is seen once it was seen', () => {
   const { Ana, Okafor } = createCircle(['Ana', 'Okafor']);
   Object.assign(Ana.notebook, { now: () => NOON + 48 * HOUR });

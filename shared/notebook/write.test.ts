@@ -21,7 +21,7 @@ test('fields that this app does not know are kept when it edits their neighbours
   expect(stored?.get('title')).toBe('Sleep in her own bed');
 });
 
-test.each(['a0~', 'zzz', '!!', 'a00', `A${'0'.repeat(26)}`, 'é1', 'a0'.repeat(500), 7])(
+test.each(['a0~', 'zzz', '!!', 'a00', `A${'0'.repeat(26)}`, 'é1', 'z'.repeat(600), 7])(
   'an order key of another make (%s) neither hides its entry nor keeps others from adding',
   (order) => {
     const { Ana, Luis } = createCircle(['Ana', 'Luis']);
