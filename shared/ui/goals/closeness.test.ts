@@ -80,6 +80,7 @@ describe('lines', () => {
       [{ x: 100, y: 50 }],
     ]);
     expect(markers([4, null, 5, 6])).toEqual([pointAt(0, 4, 4), pointAt(3, 4, 6)]);
+    expect(markers([4, null, 5])).toEqual([pointAt(0, 3, 4), pointAt(2, 3, 5)]);
     expect(markers([null, null])).toEqual([]);
   });
 

@@ -103,10 +103,9 @@ export function stretches(values: readonly (number | null)[]): readonly (readonl
 
 /** Where markers stand: at the newest rating, and on weeks that no line would show. */
 export function markers(values: readonly (number | null)[]): readonly Point[] {
-  const alone = stretches(values)
-    .filter((stretch) => stretch.length === 1)
-    .flat();
-  const last = stretches(values).at(-1)?.at(-1);
+  const found = stretches(values);
+  const alone = found.filter((stretch) => stretch.length === 1).flat();
+  const last = found.at(-1)?.at(-1);
   return last === undefined || alone.includes(last) ? alone : [...alone, last];
 }
 

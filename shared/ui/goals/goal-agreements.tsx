@@ -141,9 +141,10 @@ function Because({ agreement: { member, stance, because } }: { agreement: Agreem
   const words = useWords().goals.stance;
   const name = useMemberName(member);
   const { me } = useNotebook();
-  const { common } = useWords();
   if (stance === 'agree' || because.trim() === '') return null;
   return (
-    <p className={styles.because}>{words.becauseOf(member === me ? common.you : name, because)}</p>
+    <p className={styles.because}>
+      {member === me ? words.becauseMine(because) : words.becauseOf(name, because)}
+    </p>
   );
 }

@@ -33,13 +33,12 @@ export const GoalCard = memo(function GoalCard(props: {
           <>
             <EditorBadges entryId={goal.id} />
             <StatusPill status={goal.status} />
-            <EntryMenu label={words.menu(goal.title)} collection="goals" entryId={goal.id} />
           </>
         }
       >
         <CardTitle>{goal.title}</CardTitle>
-        <ChildWords goal={goal} />
       </CardHead>
+      <ChildWords goal={goal} />
       <GoalCloseness goal={goal} />
       {goal.status === 'active' && <MyCloseness goal={goal} />}
       <Plan goal={goal} open={open} />
@@ -49,6 +48,7 @@ export const GoalCard = memo(function GoalCard(props: {
         name={`${words.details}: ${goal.title}`}
         open={open}
         onOpen={setOpen}
+        aside={<EntryMenu label={words.menu(goal.title)} collection="goals" entryId={goal.id} />}
       >
         <GoalDetails goal={goal} />
       </Unfold>

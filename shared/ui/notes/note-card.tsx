@@ -44,7 +44,6 @@ export const NoteCard = memo(function NoteCard(props: {
             <Pill tone={tone} icon={icon}>
               {words.notes.kinds[note.kind]}
             </Pill>
-            <EntryMenu label={words.notes.menu(name)} collection="notes" entryId={note.id} />
           </>
         }
       >
@@ -78,9 +77,12 @@ export const NoteCard = memo(function NoteCard(props: {
       {note.kind === 'resource' && <Verdict note={note} />}
       {open && <NoteFormMore note={note} />}
       {note.kind === 'how-we-work' && <Acknowledgements note={note} />}
-      <Byline memberId={note.createdBy} at={note.createdAt}>
-        {!open && placeAndTags(note, words)}
-      </Byline>
+      <div className={styles.foot}>
+        <Byline memberId={note.createdBy} at={note.createdAt}>
+          {!open && placeAndTags(note, words)}
+        </Byline>
+        <EntryMenu label={words.notes.menu(name)} collection="notes" entryId={note.id} />
+      </div>
     </Card>
   );
 });

@@ -25,12 +25,13 @@ export function timeline(notes: readonly Note[]): readonly TimelineDay[] {
   return [...days].map(([day, group]) => ({ day, notes: group }));
 }
 
-/** The kinds that occur, in the shape's order, with their counts. */
+/** The kinds that occur, with their counts, most first; ties in the shape's order. */
 export function kindCounts(
   notes: readonly Note[],
   kinds: readonly NoteKind[],
 ): { readonly kind: NoteKind; readonly count: number }[] {
   return kinds
     .map((kind) => ({ kind, count: notes.filter((note) => note.kind === kind).length }))
-    .filter(({ count }) => count > 0);
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
 }

@@ -36,17 +36,12 @@ export const PracticeCard = memo(function PracticeCard(props: {
           <>
             <EditorBadges entryId={practice.id} />
             <StatePill state={practice.state} />
-            <EntryMenu
-              label={words.menu(practice.title)}
-              collection="practices"
-              entryId={practice.id}
-            />
           </>
         }
       >
         <CardTitle>{practice.title}</CardTitle>
-        <PracticeLine practice={practice} />
       </CardHead>
+      <PracticeLine practice={practice} />
       <Body practice={practice} />
       <PracticeSteps practice={practice} open={open} />
       <Unfold
@@ -54,9 +49,16 @@ export const PracticeCard = memo(function PracticeCard(props: {
         name={`${words.unfold[practice.kind]}: ${practice.title}`}
         open={open}
         onOpen={setOpen}
+        aside={
+          <EntryMenu
+            label={words.menu(practice.title)}
+            collection="practices"
+            entryId={practice.id}
+          />
+        }
       >
         {practice.kind === 'ladder' && <LadderRungs practice={practice} />}
-        {practice.kind === 'ladder' && <Log practice={practice} />}
+        {practice.kind !== 'plan' && <Log practice={practice} />}
         <PracticeDetails practice={practice} />
       </Unfold>
     </Card>

@@ -9,8 +9,7 @@ export function PracticeSteps({ practice, open }: { practice: Practice; open: bo
   const words = useWords().practice;
   const hasWords = useHasWords(practice.id, 'steps');
   if (!hasWords && !open) return null;
-  const praise = practice.kind === 'rewards';
-  const label = praise ? words.rewards.praise : words.steps;
+  const { label, placeholder } = words.texts[practice.kind];
   return (
     <div className={styles.steps}>
       <p className={styles.label}>{label}</p>
@@ -19,7 +18,7 @@ export function PracticeSteps({ practice, open }: { practice: Practice; open: bo
         entryId={practice.id}
         field="steps"
         label={`${label}: ${practice.title}`}
-        placeholder={praise ? words.rewards.praisePlaceholder : words.stepsPlaceholder}
+        placeholder={placeholder}
         bare={!open}
       />
     </div>

@@ -106,7 +106,7 @@ const Behaviour = memo(function Behaviour({ behaviour }: { behaviour: Step }) {
       </CardHead>
       <WeekStrip lines={lines} stars />
       <div className={styles.foot}>
-        <Soft>{words.week(stars)}</Soft>
+        {stars > 0 && <Soft>{words.week(stars)}</Soft>}
         {canWrite && (
           <Chip
             pressed={given}

@@ -1,5 +1,5 @@
 /** The answer beside its question, written together. */
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { markAnswered, reopenQuestion, signAnswer } from '#shared/notebook/questions.ts';
 import type { Question } from '#shared/notebook/shape.ts';
 import { RichTextEditor } from '../editor/rich-text-editor.tsx';
@@ -10,7 +10,8 @@ import { Byline } from '../primitives/byline.tsx';
 import { useWords } from '../words/words.tsx';
 import styles from './question-answer.module.css';
 
-export function QuestionAnswer({ question, name }: { question: Question; name: string }) {
+export function QuestionAnswer(props: { question: Question; name: string; menu: ReactNode }) {
+  const { question, name, menu } = props;
   const notebook = useNotebook();
   const words = useWords().questions;
   const canWrite = useCanWrite();
@@ -43,7 +44,7 @@ export function QuestionAnswer({ question, name }: { question: Question; name: s
         <div className={styles.actions}>
           {!hasWords && !writing && (
             <Button
-              look="quiet"
+              look="soft"
               small
               aria-label={words.answerFor(name)}
               onClick={() => setWriting(true)}
@@ -59,6 +60,7 @@ export function QuestionAnswer({ question, name }: { question: Question; name: s
           >
             {answered ? words.reopen : words.markAnswered}
           </Button>
+          {menu}
         </div>
       )}
     </>

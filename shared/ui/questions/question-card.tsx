@@ -33,19 +33,7 @@ export const QuestionCard = memo(function QuestionCard(props: {
   if (unworded && canWrite && !editing) setEditing(true);
   return (
     <Card entryId={question.id} className={styles.card}>
-      <CardHead
-        aside={
-          <>
-            <EditorBadges entryId={question.id} />
-            <EntryMenu
-              label={words.menu(name)}
-              collection="questions"
-              entryId={question.id}
-              items={[{ label: common.edit, icon: Pencil, onChoose: () => setEditing(true) }]}
-            />
-          </>
-        }
-      >
+      <CardHead aside={<EditorBadges entryId={question.id} />}>
         {editing && canWrite ? (
           <EditText
             question={question}
@@ -62,7 +50,18 @@ export const QuestionCard = memo(function QuestionCard(props: {
         <Byline memberId={question.createdBy} at={question.createdAt} />
         {question.status !== 'answered' && <StarForSession question={question} name={name} />}
       </div>
-      <QuestionAnswer question={question} name={name} />
+      <QuestionAnswer
+        question={question}
+        name={name}
+        menu={
+          <EntryMenu
+            label={words.menu(name)}
+            collection="questions"
+            entryId={question.id}
+            items={[{ label: common.edit, icon: Pencil, onChoose: () => setEditing(true) }]}
+          />
+        }
+      />
     </Card>
   );
 });

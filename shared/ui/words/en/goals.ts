@@ -63,6 +63,7 @@ export const goals = {
     because: 'Because…',
     becauseHint: 'Everyone in this notebook can read this. A different view is worth a talk.',
     becauseOf: (name: string, words: string) => `${name}: “${words}”`,
+    becauseMine: (words: string) => `You: “${words}”`,
     takeBack: 'Take back my answer',
     silent: (names: string) => `Not said yet: ${names}`,
   },

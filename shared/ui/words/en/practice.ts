@@ -59,8 +59,14 @@ export const practice = {
   feltSummary: 'How it felt, 0 to 10',
   note: 'A note about this day',
   notePlaceholder: 'What helped? What got in the way?',
-  steps: 'Steps',
-  stepsPlaceholder: 'Write the steps, one per line.',
+  texts: {
+    plan: { label: 'Steps', placeholder: 'Write the steps, one per line.' },
+    ladder: { label: 'How we do it', placeholder: 'Stay until the fear goes down by itself.' },
+    rewards: {
+      label: 'How we praise',
+      placeholder: 'Say what you saw, right away: “You asked with words.”',
+    },
+  } satisfies Record<Practice['kind'], { label: string; placeholder: string }>,
   unfold: {
     plan: 'Steps and details',
     ladder: 'Steps of the ladder',
@@ -115,8 +121,6 @@ export const practice = {
     starToday: 'Star for today',
     starFor: (text: string) => `Star for today: ${text}`,
     week: (n: number) => count(n, { one: '1 star this week', other: `${n} stars this week` }),
-    praise: 'How we praise',
-    praisePlaceholder: 'Say what you saw, right away: “You asked with words.”',
     star: 'star',
   },
   menu: (title: string) => `More for “${title}”`,

@@ -62,6 +62,7 @@ export const goals: typeof english = {
     because: 'Porque…',
     becauseHint: 'Todos en este cuaderno pueden leerlo. Ver algo distinto merece una charla.',
     becauseOf: (name, words) => `${name}: “${words}”`,
+    becauseMine: (words) => `Usted: “${words}”`,
     takeBack: 'Quitar mi respuesta',
     silent: (names) => `Todavía sin decir: ${names}`,
   },

@@ -57,8 +57,14 @@ export const practice: typeof english = {
   feltSummary: 'Cómo se sintió, de 0 a 10',
   note: 'Una nota sobre este día',
   notePlaceholder: '¿Qué ayudó? ¿Qué estorbó?',
-  steps: 'Pasos',
-  stepsPlaceholder: 'Escriba los pasos, uno por línea.',
+  texts: {
+    plan: { label: 'Pasos', placeholder: 'Escriba los pasos, uno por línea.' },
+    ladder: { label: 'Cómo lo hacemos', placeholder: 'Quedarse hasta que el miedo baje solo.' },
+    rewards: {
+      label: 'Cómo elogiamos',
+      placeholder: 'Diga lo que vio, en el momento: “Pediste con palabras”.',
+    },
+  },
   unfold: {
     plan: 'Pasos y detalles',
     ladder: 'Los pasos de la escalera',
@@ -113,8 +119,6 @@ export const practice: typeof english = {
     starToday: 'Estrella de hoy',
     starFor: (text) => `Estrella de hoy: ${text}`,
     week: (n) => count(n, { one: '1 estrella esta semana', other: `${n} estrellas esta semana` }),
-    praise: 'Cómo elogiamos',
-    praisePlaceholder: 'Diga lo que vio, en el momento: “Pediste con palabras”.',
     star: 'estrella',
   },
   menu: (title) => `Más para “${title}”`,
