@@ -86,6 +86,7 @@ export function practiceMoments(words: ExampleWords, calendar: Calendar): Moment
       ],
       false,
     ),
+    ...starMoments(calendar),
     {
       at: calendar.at(30, '21:00'),
       by: 'okafor',
@@ -109,6 +110,21 @@ function rungMoments(
     by: 'okafor',
     write: (notebook) => addStep(notebook, practiceId, text, `${practiceId}-${key}`),
   }));
+}
+
+/** The stars of the reward chart: one for each time that it was seen. */
+function starMoments(calendar: Calendar): Moment[] {
+  const given = { dressed: [9, 7, 5, 4, 2, 1], box: [6, 3, 1] };
+  return Object.entries(given).flatMap(([key, daysAgo]) =>
+    daysAgo.map(
+      (ago): Moment => ({
+        at: calendar.at(ago, '08:10'),
+        by: key === 'box' ? 'luis' : 'ana',
+        write: (notebook) =>
+          logPractice(notebook, `stars-${key}`, calendar.day(ago), { outcome: 'did-it' }),
+      }),
+    ),
+  );
 }
 
 /** Maya’s own numbers on the bakery ladder: how hard each rung felt. */
