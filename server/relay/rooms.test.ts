@@ -15,13 +15,16 @@ async function createStore(overrides: (store: Store) => Partial<Store> = () => (
   return { ...store, ...overrides(store) };
 }
 
-function createPeer(): Peer & { acknowledged: number; refusals: string[] } {
+function createPeer(): Peer & { sent: number; acknowledged: number; refusals: string[] } {
   const peer = {
     deviceId: 'device',
     mayWrite: true,
+    sent: 0,
     acknowledged: 0,
     refusals: [] as string[],
-    send() {},
+    send() {
+      peer.sent += 1;
+    },
     acknowledge() {
       peer.acknowledged += 1;
     },
@@ -83,6 +86,34 @@ test('whoever returns while the last words are being saved meets the same room',
   expect(peer.acknowledged).toBe(1);
   expect((await store.readLog(notebookId)).updates).toHaveLength(1);
   second.leave();
+});
+
+test('what waits for the disk is told to nobody: not answered, not passed on, not acknowledged', async () => {
+  const gate = createGate();
+  const store = await createStore(({ append }) => ({
+    async append(appends) {
+      await gate.opened;
+      return append(appends);
+    },
+  }));
+  const room = await createRooms(store, silent).enter(notebookId).room;
+  const [writer, reader] = [createPeer(), createPeer()];
+  room.join(writer);
+  room.join(reader);
+  const nothing = new Uint8Array([0]);
+  const empty = room.diff(nothing);
+  const update = wordUpdate('not yet');
+
+  room.write(writer, update);
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(room.diff(nothing)).toEqual(empty);
+  expect(room.stateVector()).toEqual(nothing);
+  expect([reader.sent, writer.acknowledged]).toEqual([0, 0]);
+
+  gate.open();
+  await room.drained();
+  expect(room.diff(nothing)).toEqual(update);
+  expect([reader.sent, writer.acknowledged, writer.sent]).toEqual([1, 1, 0]);
 });
 
 test('a room is forgotten when everybody has left and all is saved', async () => {
