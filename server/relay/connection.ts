@@ -2,6 +2,7 @@
  * One device's WebSocket: decodes its frames, keeps it within its limits and speaks for its room.
  * Frames are handled in the order they came, each to the end.
  */
+import type { Duplex } from 'node:stream';
 import type { RawData, WebSocket } from 'ws';
 import { type Frame, readFrame, writeFrame } from '#shared/sync/frames.ts';
 import {
@@ -14,12 +15,13 @@ import {
 import type { Pass } from '../access/admit.ts';
 import type { Log } from '../log.ts';
 import { createAllowance } from './allowance.ts';
+import { createPulse } from './pulse.ts';
 import type { Peer, Room } from './room.ts';
 
 export type Connection = Peer & {
   readonly pass: Pass;
   changeRole(role: Role): void;
-  /** Sends a sign of life. @returns whether there was one from the other side since the last. */
+  /** Sends a sign of life. @returns whether the line has moved at all since the last one. */
   beat(): boolean;
   terminate(): void;
 };
@@ -38,13 +40,17 @@ const STATE_VECTOR_BYTES = 1024 * 1024;
 /** An awareness update about nobody: y-websocket gives up on a line that is silent for 30 s. */
 const SIGN_OF_LIFE = writeFrame({ type: 'awareness', update: new Uint8Array([0]) });
 
-type ConnectionParts = { socket: WebSocket; room: Room; pass: Pass; log: Log };
+/** Milliseconds that a device has to hear why it was refused. */
+const GOODBYE = 5_000;
 
-export function openConnection({ socket, room, pass, log }: ConnectionParts): Connection {
+/** `line`: the stream below the socket, which knows of frames that are still on their way. */
+type ConnectionParts = { socket: WebSocket; line: Duplex; room: Room; pass: Pass; log: Log };
+
+export function openConnection({ socket, line, room, pass, log }: ConnectionParts): Connection {
   const allowance = createAllowance(frameAllowance);
   let role = pass.role;
   let saidHello = false;
-  let heard = true;
+  const pulse = createPulse(socket, line);
   let unreadAnswer = 0;
   const owed = new Set<number>();
   let owes = false;
@@ -57,6 +63,7 @@ export function openConnection({ socket, room, pass, log }: ConnectionParts): Co
     const { notebookId, deviceId } = pass;
     log.info({ notebookId, deviceId, reason, code: refusals[reason].close }, 'connection refused');
     socket.close(refusals[reason].close, reason);
+    setTimeout(() => socket.terminate(), GOODBYE).unref();
   }
 
   function send(frame: Uint8Array): void {
@@ -149,26 +156,21 @@ export function openConnection({ socket, room, pass, log }: ConnectionParts): Co
     },
 
     beat() {
-      const wasHeard = heard;
-      heard = false;
+      const moved = pulse.moved();
       if (isOpen()) {
         socket.ping();
         send(SIGN_OF_LIFE);
       }
-      return wasHeard;
+      return moved;
     },
 
     terminate: () => socket.terminate(),
   };
 
   socket.on('message', (data, isBinary) => {
-    heard = true;
     if (!isOpen()) return;
     const refusal = receive(data, isBinary);
     if (refusal !== null) close(refusal);
-  });
-  socket.on('pong', () => {
-    heard = true;
   });
   socket.on('close', () => room.leave(connection));
   room.join(connection);

@@ -7,29 +7,17 @@
  */
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { WebSocket, WebSocketServer } from 'ws';
-import {
-  BEARER_PREFIX,
-  limits,
-  type RefusalReason,
-  type Role,
-  refusals,
-  SUBPROTOCOL,
-  SYNC_PATH,
-} from '#shared/sync/protocol.ts';
+import type { WebSocket } from 'ws';
+import { limits, type RefusalReason, refusals, SYNC_PATH } from '#shared/sync/protocol.ts';
 import { admit, type Pass } from '../access/admit.ts';
 import { Refusal } from '../access/refusal.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
+import { type AccessChange, concerns } from './access-change.ts';
 import { type Connection, openConnection } from './connection.ts';
 import type { Room } from './room.ts';
 import { createRooms } from './rooms.ts';
-
-export type AccessChange =
-  | { type: 'device-ended'; notebookId: string; deviceId: string }
-  | { type: 'member-removed'; notebookId: string; memberId: string }
-  | { type: 'role-changed'; notebookId: string; memberId: string; role: Role }
-  | { type: 'notebook-erased'; notebookId: string };
+import { createSockets, readRequest } from './sync-sockets.ts';
 
 export type Relay = {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
@@ -90,9 +78,13 @@ export function createRelay(store: Store, log: Log): Relay {
     return [...connections.keys()].filter(({ pass }) => concerns(change, pass)).length;
   }
 
-  function welcome(socket: WebSocket, room: Room, pass: Pass, leave: () => void): void {
+  function welcome(
+    parts: { socket: WebSocket; line: Duplex; room: Room; pass: Pass },
+    leave: () => void,
+  ): void {
+    const { socket, pass } = parts;
     const { notebookId, deviceId } = pass;
-    const connection = openConnection({ socket, room, pass, log });
+    const connection = openConnection({ ...parts, log });
     const ended = Promise.withResolvers<void>();
     connections.set(connection, ended.promise);
     log.info({ notebookId, deviceId, role: pass.role }, 'connected');
@@ -118,7 +110,7 @@ export function createRelay(store: Store, log: Log): Relay {
       if (countOf(pass) >= CONNECTIONS_PER_DEVICE) throw new Refusal('too-many');
       members.handleUpgrade(request, socket, head, (accepted) => {
         welcomed = true;
-        welcome(accepted, room, pass, visit.leave);
+        welcome({ socket: accepted, line: socket, room, pass }, visit.leave);
       });
     } finally {
       // Also when ws found the handshake wanting, or the socket gone, and did not call back.
@@ -167,46 +159,4 @@ export function createRelay(store: Store, log: Log): Relay {
       await rooms.idle();
     },
   };
-}
-
-function concerns(change: AccessChange, pass: Pass): boolean {
-  if (change.notebookId !== pass.notebookId) return false;
-  switch (change.type) {
-    case 'device-ended':
-      return change.deviceId === pass.deviceId;
-    case 'member-removed':
-    case 'role-changed':
-      return change.memberId === pass.memberId;
-    case 'notebook-erased':
-      return true;
-  }
-}
-
-/** The token comes as a subprotocol: a query string would end in logs and histories. */
-function readRequest(request: IncomingMessage): { notebookId: string; token: string | null } {
-  const path = request.url?.split('?')[0] ?? '';
-  const offered = request.headers['sec-websocket-protocol']?.split(',') ?? [];
-  const bearer = offered.map((name) => name.trim()).find((name) => name.startsWith(BEARER_PREFIX));
-  return {
-    notebookId: path.slice(`${SYNC_PATH}/`.length),
-    token: bearer?.slice(BEARER_PREFIX.length) ?? null,
-  };
-}
-
-function createSockets(maxPayload: number): WebSocketServer {
-  return new WebSocketServer({
-    noServer: true,
-    perMessageDeflate: false,
-    maxPayload,
-    WebSocket: SizedWebSocket,
-    handleProtocols: (offered) => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
-  });
-}
-
-/** ws closes on a frame beyond `maxPayload` with 1009, which y-websocket would retry for ever. */
-class SizedWebSocket extends WebSocket {
-  override close(code?: number, reason?: string | Buffer): void {
-    if (code === 1009) super.close(refusals['too-large'].close, 'too-large');
-    else super.close(code, reason);
-  }
 }

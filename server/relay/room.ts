@@ -12,7 +12,7 @@ import { createKeptLog, type KeptLog } from './kept-log.ts';
 import { isLong } from './log-length.ts';
 import { createPresence } from './presence.ts';
 import { readUpdate, type UpdateContents } from './read-update.ts';
-import { chooseForgotten } from './versions.ts';
+import { createSnapshots } from './snapshots.ts';
 
 /** A connection, as far as its room is concerned. */
 export type Peer = {
@@ -56,12 +56,10 @@ export async function openRoom(parts: RoomParts): Promise<Room> {
 function createRoom({ notebookId, store, commits, log }: RoomParts, kept: KeptLog): Room {
   const peers = new Set<Peer>();
   const presence = createPresence();
+  const snapshots = createSnapshots({ notebookId, kept, store, log });
   const waitingForDisk: (() => void)[] = [];
   let pendingWrites = 0;
   let pendingBytes = 0;
-  let snapshotting: Promise<void> = Promise.resolve();
-  /** Trying again at every write would only cost time: the next opening tries once more. */
-  let unshrinkable = false;
 
   function broadcast(frame: Uint8Array, except: Peer): void {
     for (const peer of peers) if (peer !== except) peer.send(frame);
@@ -103,42 +101,8 @@ function createRoom({ notebookId, store, commits, log }: RoomParts, kept: KeptLo
   function fits(bytes: Uint8Array): boolean {
     const room = () => kept.size + pendingBytes + bytes.length <= limits.notebookBytes;
     if (room()) return true;
-    void snapshot();
+    void snapshots.take();
     return room();
-  }
-
-  /** The bytes are chosen in this turn; what is committed while they are written comes after. */
-  function snapshot(): Promise<void> {
-    const bytes = shrink();
-    if (bytes === null) return Promise.resolve();
-    const made = { upTo: kept.lastSeq, bytes, madeAt: Date.now() };
-    snapshotting = snapshotting.then(async () => {
-      try {
-        const versions = await store.listVersions(notebookId);
-        const size = bytes.length;
-        const forgotten = chooseForgotten([{ ...made, size }, ...versions], made.madeAt);
-        await store.replaceLog(notebookId, made, forgotten);
-        log.info({ notebookId, upTo: made.upTo, bytes: size }, 'log replaced by a snapshot');
-      } catch (error) {
-        // The log itself is untouched: nothing is lost, and the next opening tries again.
-        log.error({ notebookId, err: error }, 'snapshot failed');
-      }
-    });
-    return snapshotting;
-  }
-
-  function shrink(): Uint8Array | null {
-    if (unshrinkable) return null;
-    try {
-      const bytes = kept.shrink();
-      if (bytes !== null) return bytes;
-      log.warn({ notebookId }, 'a snapshot would lose something: log kept');
-    } catch (error) {
-      // A member can send updates that are well formed and yet cannot be applied.
-      log.warn({ notebookId, err: error }, 'the log cannot be applied: log kept');
-    }
-    unshrinkable = true;
-    return null;
   }
 
   const room: Room = {
@@ -183,8 +147,8 @@ function createRoom({ notebookId, store, commits, log }: RoomParts, kept: KeptLo
         : new Promise((resolve) => void waitingForDisk.push(resolve)),
 
     async tidy() {
-      if (isLong(kept.sinceSnapshot, peers.size > 0 ? 'open' : 'quiet')) await snapshot();
-      else await snapshotting;
+      const mood = peers.size > 0 ? 'open' : 'quiet';
+      await (isLong(kept.sinceSnapshot, mood) ? snapshots.take() : snapshots.written());
     },
   };
   return room;
