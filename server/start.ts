@@ -6,7 +6,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pino } from 'pino';
-import { readConfig } from './config.ts';
+import { buildEnvironment, readConfig } from './config.ts';
 import { createLog } from './log.ts';
 import { startServer } from './serve.ts';
 import { addressOf } from './start/address.ts';
@@ -21,7 +21,8 @@ async function build(stop: AbortSignal): Promise<void> {
   for (const { what, script } of builds.filter((each) => isStale(each, repository))) {
     if (stop.aborted) return;
     console.log(`Building ${what} …`);
-    const { exitCode, output } = await runChild('npm', ['run', '--silent', script], stop);
+    const run = ['run', '--silent', script];
+    const { exitCode, output } = await runChild('npm', run, stop, buildEnvironment());
     if (exitCode === 0 || stop.aborted) continue;
     console.error(output);
     throw new Error(`Building ${what} failed; what it said stands above.`);

@@ -5,17 +5,23 @@ export type Ended = { readonly exitCode: number | null; readonly output: string 
 
 /**
  * @param stop ends it, with all that it started
+ * @param env this process's own when left out
  * @returns everything it said; `exitCode` is `null` when it was stopped
  */
 export function runChild(
   command: string,
   args: readonly string[],
   stop: AbortSignal,
+  env?: Readonly<Record<string, string | undefined>>,
 ): Promise<Ended> {
   return new Promise((resolve, reject) => {
     if (stop.aborted) return resolve({ exitCode: null, output: '' });
     // A group of its own: npm starts a shell that starts the program that does the work.
-    const child = spawn(command, args, { detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, {
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env,
+    });
     const said: Buffer[] = [];
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk: Buffer) => said.push(chunk));
