@@ -13,7 +13,8 @@ const openTab = (at: number) => async (page: Page) => {
   await tabs.nth(at).click();
 };
 const openSheet = (sheet: string) => async (page: Page) => {
-  await page.locator('h1 button').first().click();
+  const menu = page.locator('header button[aria-controls]');
+  if (await menu.isVisible()) await menu.click();
   await page.locator(`[data-choice="${sheet}"]:visible`).click();
 };
 const welcome = (at: number) => async (page: Page) => {
@@ -88,6 +89,7 @@ async function shoot(
   await page.goto(`${address}?${new URLSearchParams({ stage, lang, theme, frame })}`);
   await page.locator('h1, h2').first().waitFor();
   await go?.(page);
+  await page.waitForLoadState('networkidle');
   await page.evaluate(() => document.fonts.ready);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   if (wide > 0) trouble.push(`scrolls sideways by ${wide} px`);

@@ -1,12 +1,26 @@
 /** What the gallery shows: the example notebook with the clinician in it, or a special moment. */
 import * as Y from 'yjs';
 import { seedExample } from '#shared/notebook/example/seed-example.ts';
-import { plainText, readRichText } from '#shared/notebook/rich-text.ts';
+import { plainText, readRichText, writeParagraphs } from '#shared/notebook/rich-text.ts';
 import { nextSession } from '#shared/notebook/sessions.ts';
 import { seedNotebook } from '#shared/notebook/start.ts';
 import type { Host, Preferences } from '#shared/ui/host.ts';
 import { createMemoryHost, INVITATION, type MemoryHost } from './memory-host.ts';
 import { createMemoryNotebook, type MemoryNotebook } from './memory-notebook.ts';
+
+const agreed = {
+  en: [
+    ['Worry time moves to right after snack on school days', 'Bakery ladder: step 4 with grandma'],
+    'Dr. Okafor sends the pick-up script',
+  ],
+  es: [
+    [
+      'La hora de las preocupaciones pasa a después de la merienda',
+      'Panadería: paso 4 con la abuela',
+    ],
+    'La Dra. Okafor manda el guion para la salida',
+  ],
+} as const;
 
 type Stage = { frame: Host['frame']; stage: string; preferences: Preferences };
 
@@ -64,7 +78,7 @@ function putExample(host: MemoryHost, language: 'en' | 'es', stage: string): voi
   host.put({ notebookId: 'maya', title, role, example: false }, memory);
   if (stage === 'viewer') memory.status.set({ state: 'read-only', why: 'viewer' });
   if (stage === 'offline') memory.status.set({ state: 'offline' });
-  else bringClinician(memory, okafor);
+  else bringClinician(memory, okafor, language);
   if (stage === 'trouble') {
     memory.status.set({ state: 'cannot-save-on-device' });
     memory.problems.set([{ kind: 'damaged', count: 2 }]);
@@ -72,7 +86,7 @@ function putExample(host: MemoryHost, language: 'en' | 'es', stage: string): voi
 }
 
 /** Dr. Okafor is here and writes in what was agreed for the next session. */
-function bringClinician(memory: MemoryNotebook, okafor: string): void {
+function bringClinician(memory: MemoryNotebook, okafor: string, language: 'en' | 'es'): void {
   const other = memory.join(okafor);
   const { notebook } = other;
   const session = nextSession(notebook.sessions.getSnapshot(), Date.now());
@@ -80,7 +94,7 @@ function bringClinician(memory: MemoryNotebook, okafor: string): void {
   memory.presence.set([...memory.presence.getSnapshot(), { memberId: okafor, me: false, editing }]);
   const richText = session ? readRichText(notebook.doc, session.id, 'agreed') : null;
   if (richText === null) return;
-  if (plainText(richText) === '') richText.push([new Y.XmlElement('paragraph')]);
+  if (plainText(richText) === '') writeParagraphs(richText, agreed[language]);
   const last = richText.toArray().at(-1);
   if (!(last instanceof Y.XmlElement)) return;
   const position = Y.createRelativePositionFromTypeIndex(last, last.length);

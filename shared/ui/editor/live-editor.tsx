@@ -1,6 +1,7 @@
 /** Tiptap on the entry's shared text, with the others' carets. */
 import { isChangeOrigin } from '@tiptap/extension-collaboration';
 import { type Editor, EditorContent, useEditor } from '@tiptap/react';
+import { yCursorPluginKey } from '@tiptap/y-tiptap';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { RichText } from '#shared/notebook/rich-text.ts';
 import type { CollectionName } from '#shared/notebook/shape.ts';
@@ -43,7 +44,12 @@ export function LiveEditor(props: LiveEditorProps) {
       editorProps: {
         attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label },
       },
-      onCreate: ({ editor: created }) => placeCaret(created, start),
+      onCreate({ editor: created }) {
+        placeCaret(created, start);
+        // Carets that were here before this editor are drawn only at the next change otherwise.
+        const { state, view } = created;
+        view.dispatch(state.tr.setMeta(yCursorPluginKey, { awarenessUpdated: true }));
+      },
       onUpdate({ transaction }) {
         if (!isChangeOrigin(transaction)) edited.current = true;
       },

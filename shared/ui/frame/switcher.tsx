@@ -29,7 +29,8 @@ export function Switcher({ wide }: { wide: boolean }) {
       onChoose: () => open(notebookId),
     }));
   return (
-    <h1 className={styles.heading}>
+    <div className={styles.heading}>
+      <h1 className="unseen">{title}</h1>
       <Menu
         label={frame.switcher(title)}
         buttonClass={styles.button}
@@ -51,6 +52,6 @@ export function Switcher({ wide }: { wide: boolean }) {
           { id: 'join', label: frame.joinNotebook, icon: Link, onChoose: joinAnother },
         ]}
       />
-    </h1>
+    </div>
   );
 }

@@ -37,8 +37,9 @@ export function MemberRow(props: {
       {remove && !gone && (
         <div className={styles.action}>
           <Confirm
-            look="link"
-            button={words.removePerson(name)}
+            look="quiet"
+            button={common.remove}
+            label={words.removePerson(name)}
             question={member.joined ? words.removeSure(name) : words.withdrawSure(name)}
             yes={common.remove}
             busy={attempt.busy}

@@ -11,20 +11,27 @@ export function Confirm(props: {
   yes: string;
   busy?: boolean;
   error?: string | null;
-  look?: 'link' | 'danger';
+  /** What the button is called where its words alone do not say it. */
+  label?: string;
+  look?: 'quiet' | 'danger';
   onYes(): void;
 }) {
   const { common } = useWords();
   const [asking, setAsking] = useState(false);
   if (!asking) {
     return (
-      <Button look={props.look ?? 'danger'} onClick={() => setAsking(true)}>
+      <Button
+        look={props.look ?? 'danger'}
+        small={props.look === 'quiet'}
+        aria-label={props.label}
+        onClick={() => setAsking(true)}
+      >
         {props.button}
       </Button>
     );
   }
   return (
-    <fieldset aria-label={props.button} className={styles.confirm}>
+    <fieldset aria-label={props.label ?? props.button} className={styles.confirm}>
       <p>{props.question}</p>
       <div className={styles.actions}>
         <Button look="danger" small disabled={props.busy} onClick={props.onYes} autoFocus>

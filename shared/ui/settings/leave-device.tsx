@@ -5,6 +5,7 @@ import { Button } from '../primitives/button.tsx';
 import { Confirm } from '../primitives/confirm.tsx';
 import { useAttempt } from '../use-attempt.ts';
 import { useWords } from '../words/words.tsx';
+import styles from './settings.module.css';
 
 /** Taking the notebook off this device, or leaving it everywhere. */
 export function LeaveDevice() {
@@ -25,7 +26,7 @@ export function LeaveDevice() {
     );
   }
   return (
-    <>
+    <div className={styles.leave}>
       <Confirm
         button={words.takeOff}
         question={words.takeOffSure}
@@ -42,6 +43,6 @@ export function LeaveDevice() {
         error={leaving.error}
         onYes={() => leaving.run(() => letGo(() => people.leave()))}
       />
-    </>
+    </div>
   );
 }

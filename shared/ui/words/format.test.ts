@@ -38,4 +38,5 @@ test('a day of the last week is called by its name', () => {
   expect(createFormat('en').relative(at(24, 8), now)).toBe('yesterday');
   expect(createFormat('en').relative(at(20, 8), now)).toBe('Friday');
   expect(createFormat('en').relative(at(2, 8), now)).toBe('2 Nov');
+  expect(createFormat('es').relative(at(20, 8), now)).toBe('el viernes');
 });

@@ -14,6 +14,8 @@ type Small = {
   today: string;
   tomorrow: string;
   yesterday: string;
+  /** A weekday or a date inside a sentence: "since Friday", "desde el viernes". */
+  named(day: string): string;
 };
 const small = {
   en: {
@@ -23,6 +25,7 @@ const small = {
     today: 'today',
     tomorrow: 'tomorrow',
     yesterday: 'yesterday',
+    named: (day) => day,
   },
   es: {
     justNow: 'hace un momento',
@@ -31,6 +34,7 @@ const small = {
     today: 'hoy',
     tomorrow: 'mañana',
     yesterday: 'ayer',
+    named: (day) => `el ${day}`,
   },
 } satisfies Record<Language, Small>;
 
@@ -120,7 +124,8 @@ export function createFormat(language: Language, preferred: readonly string[] = 
       if (day === today) return words.today;
       if (day === addDays(today, -1)) return words.yesterday;
       if (day === addDays(today, 1)) return words.tomorrow;
-      return day > addDays(today, -7) && day < today ? longWeekday.format(at) : date(at, now);
+      const near = day > addDays(today, -7) && day < today;
+      return words.named(near ? longWeekday.format(at) : date(at, now));
     },
   };
 }

@@ -4,7 +4,7 @@ import { pluralsIn } from '../plural.ts';
 const count = pluralsIn('es');
 
 export const today: typeof english = {
-  add: 'Agrega una nota, pregunta o logro…',
+  add: 'Nota, pregunta o logro…',
   saveAs: 'Guardar como',
   kinds: { note: 'Nota', question: 'Pregunta', win: 'Pequeño logro' },
   added: {
@@ -53,9 +53,9 @@ export const today: typeof english = {
     log: (title) => `${title}: hecho hoy`,
     logGroup: (title) => `¿Cómo les fue hoy? ${title}`,
     outcomes: {
-      'did-it': 'Lo hicimos',
+      'did-it': 'Hecho',
       tried: 'Intentamos',
-      'hard-day': 'Día difícil',
+      'hard-day': 'Difícil',
       'not-today': 'Hoy no',
     },
     changeLog: 'Cambiar',
