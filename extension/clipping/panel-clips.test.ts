@@ -9,12 +9,14 @@ import { watchPanelClips } from './panel-clips.ts';
 const keys = createBoxKeys();
 const outbox = openOutbox();
 let minted = 0;
+let safe: Promise<void> = Promise.resolve();
 let openWindows: number[] = [1];
 let closeListeners: (() => void)[] = [];
 
 beforeEach(async () => {
   for (const { id } of await outbox.list()) await outbox.remove(id);
   openWindows = [1, 2];
+  safe = Promise.resolve();
   closeListeners = [];
 });
 
@@ -43,6 +45,7 @@ function keepIn(windowId: number, quote: string): Promise<string | null> {
 /** A panel as it opens in that window; the first one is the heir of closed windows. */
 function openPanel(windowId: number, { heir = false } = {}): Clips {
   return watchPanelClips({
+    whenSafe: () => safe,
     outbox: openOutbox(),
     clipPrivateKey: async () => keys.privateKey,
     windowId: Promise.resolve(windowId),
@@ -84,6 +87,20 @@ test('a clip that has landed is gone, also after the panel is opened again', asy
   await quotesOf(clips, 1);
   await clips.done(id ?? '');
   expect(clips.getSnapshot()).toEqual([]);
+  expect(await outbox.list()).toEqual([]);
+});
+
+test('a clip that landed stays in the outbox until what it landed in is on disk', async () => {
+  const id = await keepIn(1, 'Not on disk yet');
+  const kept = Promise.withResolvers<void>();
+  safe = kept.promise;
+  const clips = openPanel(1);
+  await quotesOf(clips, 1);
+  const done = clips.done(id ?? '');
+  await quotesOf(clips, 0);
+  expect(await outbox.list()).toHaveLength(1);
+  kept.resolve();
+  await done;
   expect(await outbox.list()).toEqual([]);
 });
 

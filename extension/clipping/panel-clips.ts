@@ -10,6 +10,8 @@ import { openClip } from './clip-box.ts';
 import type { Outbox, SealedClip } from './outbox.ts';
 
 export type PanelClipsPorts = {
+  /** A clip leaves the outbox only when the notebook that it landed in is on disk. */
+  whenSafe(): Promise<void>;
   outbox: Pick<Outbox, 'list' | 'remove' | 'watch'>;
   clipPrivateKey(): Promise<Redacted>;
   windowId: Promise<number>;
@@ -70,8 +72,9 @@ export function watchPanelClips(ports: PanelClipsPorts): Clips {
     subscribe: listeners.add,
     async done(clipId) {
       finished.add(clipId);
-      await outbox.remove(clipId);
       await enqueue();
+      await ports.whenSafe();
+      await outbox.remove(clipId);
     },
   };
 }

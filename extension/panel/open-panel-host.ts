@@ -20,14 +20,16 @@ export function openPanelHost(): Host {
     preferences: pageStorage(),
     proposedServer: PROPOSED_SERVER,
     arrivingInvitation: null,
-    clips: watchPanelClips({
-      outbox: openOutbox(),
-      clipPrivateKey: async () => (await device.clipKeys()).privateKey,
-      windowId: thisWindowId(),
-      openWindowIds,
-      onWindowClosed,
-      whenHeir: becomeHeir,
-    }),
+    clips: (whenSafe) =>
+      watchPanelClips({
+        whenSafe,
+        outbox: openOutbox(),
+        clipPrivateKey: async () => (await device.clipKeys()).privateKey,
+        windowId: thisWindowId(),
+        openWindowIds,
+        onWindowClosed,
+        whenHeir: becomeHeir,
+      }),
   });
 }
 

@@ -24,11 +24,12 @@ export type HostParts = {
   readonly preferences: Storage | null;
   readonly proposedServer: string;
   readonly arrivingInvitation: string | null;
-  readonly clips: Clips | null;
+  /** @param whenSafe resolves when a clip that landed can no longer be lost. */
+  readonly clips: ((whenSafe: () => Promise<void>) => Clips) | null;
 };
 
 export function buildHost(parts: HostParts): Host {
-  const { device, platform, frame, proposedServer, arrivingInvitation, clips } = parts;
+  const { device, platform, frame, proposedServer, arrivingInvitation } = parts;
   const { preferences, set } = openPreferences(parts.preferences);
   const shelf = openShelf(device, EXAMPLE_ID);
   const one = openOne({ device, platform, shelf, forget });
@@ -82,7 +83,7 @@ export function buildHost(parts: HostParts): Host {
     shelf,
     proposedServer,
     arrivingInvitation,
-    clips,
+    clips: parts.clips?.(one.whenSafe) ?? null,
     preferences,
     setPreferences: set,
 

@@ -16,6 +16,8 @@ import { hostProblems, hostStatus, mayWrite } from './sync-words.ts';
 
 export type KeptOpen = {
   readonly opened: OpenedNotebook;
+  /** Resolves when what was written so far is on this device's disk or on the server's. */
+  whenSafe(): Promise<void>;
   /** Ends everything that opening began; what was typed is on this device's disk then. */
   close(): Promise<void>;
 };
@@ -45,6 +47,9 @@ export async function keepOpen(pass: Pass, needs: OpeningNeeds): Promise<KeptOpe
   const stops = [followTitle(notebook, pass.notebookId, device), appearAs(notebook, sync.presence)];
   return {
     opened: describe(sync, { notebook, pass, needs }),
+    async whenSafe() {
+      if (!(await sync.whenKept())) await sync.whenSaved(ending.signal);
+    },
     async close() {
       ending.abort();
       for (const stop of stops) stop();

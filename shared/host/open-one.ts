@@ -9,6 +9,8 @@ import type { ShelfStore } from './shelf.ts';
 
 export type OpenOne = {
   open(notebookId: string): Promise<OpenedNotebook>;
+  /** Resolves when what was written in the open notebook is on some disk. */
+  whenSafe(): Promise<void>;
   /** @param notebookId closes only if this is the one; without it, whichever is open. */
   close(notebookId?: string): Promise<void>;
 };
@@ -54,6 +56,9 @@ export function openOne(needs: OpeningNeeds & { shelf: ShelfStore }): OpenOne {
 
   return {
     close,
+    async whenSafe() {
+      await (await current?.opening)?.whenSafe();
+    },
     async open(notebookId) {
       if (current?.notebookId !== notebookId) {
         void close();

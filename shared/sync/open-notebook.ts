@@ -39,6 +39,8 @@ export type OpenNotebook = {
   readonly status: StatusStore;
   /** Seals what was typed and puts it on its way, now. */
   flush(): void;
+  /** @returns whether everything typed so far is on this device's disk, whatever happens next. */
+  whenKept(): Promise<boolean>;
   /** Resolves when everything typed so far is on the server's disk. */
   whenSaved(signal?: AbortSignal): Promise<void>;
   /** Deletes for good what nobody can open any more. For an owner, after an export. */
@@ -141,6 +143,10 @@ export async function openNotebook(options: OpenNotebookOptions): Promise<OpenNo
     presence,
     status,
     flush: () => sealed.flush(),
+    whenKept() {
+      sealed.flush();
+      return localCopy.whenKept();
+    },
     async whenSaved(signal) {
       sealed.flush();
       await whenStatus(status, ({ sync }) => sync.name === 'saved', signal);
