@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+/** Real Chromium with the built extension, its real side panel, and a real server. */
+export default defineConfig({
+  root: new URL('../..', import.meta.url).pathname,
+  test: {
+    include: ['tests/e2e/**/*.test.ts'],
+    globalSetup: 'tests/e2e/require-build.ts',
+    environment: 'node',
+    testTimeout: 90_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2,
+  },
+});

@@ -1,0 +1,47 @@
+/** A page as a parent reads it at night: what captures are made from. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export const article = {
+  title: 'Helping a worried child at bedtime',
+  /** The sentence that raises a question. */
+  sentence: 'Attention to anxious behaviour can keep it going, even when it is meant kindly.',
+  selector: '#sentence',
+} as const;
+
+const html = `<!doctype html>
+<html lang="en">
+  <meta charset="utf-8">
+  <title>${article.title}</title>
+  <style>
+    body { margin: 0; background: #fdfcf9; color: #2a2830; font: 18px/1.65 Georgia, serif; }
+    article { max-width: 34em; margin: 3rem auto; padding: 0 1.5rem; }
+    h1 { font-size: 2rem; line-height: 1.2; }
+  </style>
+  <article>
+    <h1>${article.title}</h1>
+    <p>Evenings gather up the worries of a whole day. Many children find the quiet before sleep the
+    hardest hour, and many parents stay, reassure, and stay again.</p>
+    <p id="sentence">${article.sentence}</p>
+    <p>A short worry time earlier in the evening, always at the same hour, gives the worries a place
+    of their own. Name the worry, write it down, and close the box together.</p>
+  </article>
+</html>`;
+
+export type ArticleSite = { readonly address: string; [Symbol.asyncDispose](): Promise<void> };
+
+export async function serveArticle(): Promise<ArticleSite> {
+  const server = createServer((_request, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(html);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    address: `http://127.0.0.1:${port}/bedtime`,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}

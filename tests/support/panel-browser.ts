@@ -1,0 +1,162 @@
+/**
+ * Chromium with the built extension in a profile of its own, and its real side panel: the one that
+ * the browser docks beside a page, not its address opened in a tab.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type Browser,
+  type BrowserContext,
+  type CDPSession,
+  chromium,
+  type Page,
+  type Worker,
+} from 'playwright-core';
+import { builtExtension, EXTENSION_ID } from './built.ts';
+import { requireChromium } from './chromium.ts';
+import { within } from './within.ts';
+
+/** Milliseconds. */
+const PATIENCE = 20_000;
+const PANEL_ADDRESS = `chrome-extension://${EXTENSION_ID}/sidepanel.html`;
+
+export type PanelBrowserOptions = {
+  /** Folder of the profile; the same folder again is the same browser, started anew. */
+  profile: string;
+  headless?: boolean;
+  colorScheme?: 'light' | 'dark';
+  /** `width,height` of the window. */
+  windowSize?: string;
+};
+
+export type PanelBrowser = {
+  readonly profile: string;
+  readonly context: BrowserContext;
+  /** The web page beside the panel. */
+  readonly page: Page;
+  /** Presses the extension's button in the toolbar, as a person would. */
+  pressToolbarButton(): Promise<void>;
+  /** Presses it and waits for the side panel; the panel is found again if it is open already. */
+  openPanel(): Promise<Page>;
+  closePanel(): Promise<void>;
+  worker(): Promise<Worker>;
+  /** Ends the browser as closing its last window does. */
+  stop(): Promise<void>;
+};
+
+export async function startPanelBrowser(options: PanelBrowserOptions): Promise<PanelBrowser> {
+  const { profile, headless = true, colorScheme = 'light', windowSize = '1280,900' } = options;
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: requireChromium(),
+    headless,
+    viewport: null,
+    colorScheme,
+    args: [
+      '--no-sandbox',
+      '--test-type',
+      `--disable-extensions-except=${builtExtension}`,
+      `--load-extension=${builtExtension}`,
+      '--enable-unsafe-extension-debugging',
+      '--remote-debugging-port=0',
+      '--disable-background-networking',
+      '--no-first-run',
+      `--window-size=${windowSize}`,
+    ],
+  });
+  const browser = context.browser();
+  if (browser === null) throw new Error('Chromium started without a browser to talk to');
+  const session = await browser.newBrowserCDPSession();
+  await session.send('Target.setDiscoverTargets', { discover: true, filter: [{}] });
+  const page = context.pages()[0] ?? (await context.newPage());
+  let connected: Browser | null = null;
+
+  async function worker(): Promise<Worker> {
+    const [running] = context.serviceWorkers();
+    return running ?? context.waitForEvent('serviceworker');
+  }
+
+  async function pressToolbarButton(): Promise<void> {
+    await page.bringToFront();
+    await within(PATIENCE, 'the worker to listen', listening(await worker()));
+    const targetId = await tabOf(session, page);
+    await trigger(session, { id: EXTENSION_ID, targetId });
+  }
+
+  /** Playwright's first connection does not see the panel; a new one does. */
+  async function panelNow(): Promise<Page | undefined> {
+    await connected?.close();
+    const [port] = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n');
+    connected = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+    return connected
+      .contexts()
+      .flatMap((each) => each.pages())
+      .find((each) => each.url() === PANEL_ADDRESS);
+  }
+
+  async function openPanel(): Promise<Page> {
+    if ((await panelTarget(session)) === undefined) {
+      const opened = panelAppears(session);
+      await pressToolbarButton();
+      await within(PATIENCE, 'the side panel to open', opened);
+    }
+    const panel = await panelNow();
+    if (panel === undefined) throw new Error('the side panel did not open');
+    await panel.emulateMedia({ colorScheme });
+    return panel;
+  }
+
+  return {
+    profile,
+    context,
+    page,
+    pressToolbarButton,
+    openPanel,
+    worker,
+    async closePanel() {
+      const target = await panelTarget(session);
+      if (target !== undefined) await session.send('Target.closeTarget', { targetId: target });
+    },
+    async stop() {
+      await within(PATIENCE, 'the panel to be let go', connected?.close() ?? Promise.resolve());
+      await within(PATIENCE, 'the browser to quit', context.close());
+    },
+  };
+}
+
+/** A worker that has only just started would not hear the press. */
+async function listening(worker: Worker): Promise<void> {
+  while (!(await worker.evaluate('chrome.action.onClicked.hasListeners()')));
+}
+
+async function panelTarget(session: CDPSession): Promise<string | undefined> {
+  const { targetInfos } = await session.send('Target.getTargets', { filter: [{}] });
+  return targetInfos.find(({ url }) => url === PANEL_ADDRESS)?.targetId;
+}
+
+function panelAppears(session: CDPSession): Promise<void> {
+  return new Promise((resolve) => {
+    const look = ({ targetInfo }: { targetInfo: { url: string } }) => {
+      if (targetInfo.url !== PANEL_ADDRESS) return;
+      session.off('Target.targetCreated', look);
+      session.off('Target.targetInfoChanged', look);
+      resolve();
+    };
+    session.on('Target.targetCreated', look);
+    session.on('Target.targetInfoChanged', look);
+  });
+}
+
+/** A page's own target is not its tab, which is what the toolbar acts on. */
+async function tabOf(session: CDPSession, page: Page): Promise<string> {
+  const { targetInfos } = await session.send('Target.getTargets', { filter: [{}] });
+  const tab = targetInfos.find(({ type, url }) => type === 'tab' && url === page.url());
+  if (tab === undefined) throw new Error('the page has no tab');
+  return tab.targetId;
+}
+
+/** Newer than Playwright's list of commands. */
+function trigger(session: CDPSession, target: { id: string; targetId: string }): Promise<unknown> {
+  type Send = (method: string, parameters: object) => Promise<unknown>;
+  const send: Send = session.send.bind(session) as Send;
+  return send('Extensions.triggerAction', target);
+}
