@@ -25,6 +25,8 @@ export type RichTextProps = {
   placeholder?: string;
   /** Opens the editor at once: for the one text that a page is about. */
   always?: boolean;
+  /** Opens the editor with the caret in it: the person has just asked to write here. */
+  autoFocus?: boolean;
   /** Shown only, even to those who may write. */
   readOnly?: boolean;
   /** Without a frame around it, for text that is the page itself. */
@@ -38,9 +40,9 @@ export function RichTextEditor(props: RichTextProps) {
 }
 
 function RichTextOf(props: RichTextProps & { richText: RichText }) {
-  const { richText, entryId, label, placeholder = '', always, readOnly, bare } = props;
+  const { richText, entryId, label, placeholder = '', always, autoFocus, readOnly, bare } = props;
   const { blocks, known } = useBlocks(richText);
-  const [start, setStart] = useState<CaretStart | null>(null);
+  const [start, setStart] = useState<CaretStart | null>(autoFocus ? 'end' : null);
   const othersWrite = useEditors(entryId).length > 0;
   const mayWrite = useCanWrite() && known && !readOnly;
 

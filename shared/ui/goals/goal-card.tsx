@@ -50,7 +50,7 @@ export const GoalCard = memo(function GoalCard(props: {
         onOpen={setOpen}
         aside={<EntryMenu label={words.menu(goal.title)} collection="goals" entryId={goal.id} />}
       >
-        <GoalDetails goal={goal} />
+        <GoalDetails goal={goal} fresh={fresh} />
       </Unfold>
     </Card>
   );

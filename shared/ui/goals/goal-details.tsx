@@ -17,12 +17,12 @@ import { useCloseness } from './goal-closeness.tsx';
 
 const TARGETS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'] as const;
 
-export function GoalDetails({ goal }: { goal: Goal }) {
+export function GoalDetails({ goal, fresh }: { goal: Goal; fresh: boolean }) {
   const words = useWords().goals;
   const { lines, weeks } = useCloseness(goal);
   return (
     <>
-      {useCanWrite() ? <Editable goal={goal} /> : <Readable goal={goal} />}
+      {useCanWrite() ? <Editable goal={goal} fresh={fresh} /> : <Readable goal={goal} />}
       {lines.length > 0 && (
         <Disclosure summary={words.chart.numbers}>
           <ClosenessTable lines={lines} weeks={weeks} />
@@ -32,7 +32,7 @@ export function GoalDetails({ goal }: { goal: Goal }) {
   );
 }
 
-function Editable({ goal }: { goal: Goal }) {
+function Editable({ goal, fresh }: { goal: Goal; fresh: boolean }) {
   const notebook = useNotebook();
   const words = useWords().goals;
   const { fields } = words;
@@ -50,6 +50,7 @@ function Editable({ goal }: { goal: Goal }) {
         label={childName ? fields.childWords(childName) : fields.childWordsAnyone}
         placeholder={fields.childWordsPlaceholder}
         value={goal.childWords}
+        autoFocus={fresh}
         onSave={(childWords) => edit({ childWords })}
       />
       <DraftField

@@ -47,7 +47,7 @@ export const NoteCard = memo(function NoteCard(props: {
           </>
         }
       >
-        <h3 className={styles.title}>
+        <h4 className={styles.title}>
           {canWrite ? (
             <button
               type="button"
@@ -62,13 +62,13 @@ export const NoteCard = memo(function NoteCard(props: {
           ) : (
             name
           )}
-        </h3>
+        </h4>
       </CardHead>
       <div id={id} hidden={!open} className={styles.form}>
-        {open && <NoteForm note={note} />}
+        {open && <NoteForm note={note} fresh={fresh} />}
       </div>
       {!open && <NoteFacts note={note} part="before" />}
-      <Body note={note} open={open} />
+      <Body note={note} open={open} fresh={fresh} />
       {!open && <NoteFacts note={note} part="after" />}
       <Quote text={note.quote} />
       {!(open && note.kind === 'resource') && (
@@ -93,7 +93,7 @@ function placeAndTags({ setting, tags }: Note, { notes }: ReturnType<typeof useW
     .join(' · ');
 }
 
-function Body({ note, open }: { note: Note; open: boolean }) {
+function Body({ note, open, fresh }: { note: Note; open: boolean; fresh: boolean }) {
   const words = useWords().notes;
   const hasWords = useHasWords(note.id, 'body');
   if (!hasWords && !open) return null;
@@ -106,6 +106,7 @@ function Body({ note, open }: { note: Note; open: boolean }) {
         field="body"
         label={words.bodies[note.kind]}
         placeholder={words.bodyPlaceholder}
+        autoFocus={fresh && note.kind !== 'happened'}
         bare={!open}
       />
     </div>

@@ -21,7 +21,7 @@ function useEdit(noteId: string) {
 }
 
 /** What stands before the words. */
-export function NoteForm({ note }: { note: Note }) {
+export function NoteForm({ note, fresh }: { note: Note; fresh: boolean }) {
   const words = useWords().notes;
   const { fields } = words;
   const edit = useEdit(note.id);
@@ -38,6 +38,7 @@ export function NoteForm({ note }: { note: Note }) {
           label={fields.before}
           placeholder={fields.beforePlaceholder}
           value={note.before}
+          autoFocus={fresh}
           onSave={(before) => edit({ before })}
         />
       )}

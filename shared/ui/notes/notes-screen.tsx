@@ -86,7 +86,7 @@ export function NotesScreen() {
             }
           />
         )}
-        {notes.length > 0 && (
+        {notes.length > 0 && !adding && (
           <NoteFilter notes={found} kind={kind} onKind={setKind} query={query} onQuery={setQuery} />
         )}
         {notes.length > 0 && shown.length === 0 && (

@@ -2,13 +2,17 @@ import type { Member, Note, RecordOf } from '#shared/notebook/shape.ts';
 
 type Acknowledgement = Pick<RecordOf<'acknowledgements'>, 'member' | 'version'>;
 
-/** Who read a card as it stands now, and who has still to. One who left is not waited for. */
+/**
+ * Who read a card as it stands now, and who has still to. Whoever wrote it last knows it; one who
+ * left is not waited for.
+ */
 export function readingOf(
-  note: Pick<Note, 'changedAt'>,
+  note: Pick<Note, 'changedAt' | 'changedBy'>,
   members: readonly Member[],
   acknowledgements: readonly Acknowledgement[],
 ) {
   const of = (memberId: string): 'read' | 'older' | 'unread' => {
+    if (memberId === note.changedBy) return 'read';
     const said = acknowledgements.find(({ member }) => member === memberId);
     if (said === undefined) return 'unread';
     return (said.version ?? 0) >= (note.changedAt ?? 0) ? 'read' : 'older';

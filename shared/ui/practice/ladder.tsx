@@ -53,7 +53,7 @@ function Fear({ stepId }: { stepId: string }) {
   return ` · ${first === last ? words.fearNow(last) : words.fear(first, last)}`;
 }
 
-export function LadderRungs({ practice }: { practice: Practice }) {
+export function LadderRungs({ practice, fresh }: { practice: Practice; fresh: boolean }) {
   const notebook = useNotebook();
   const steps = useSteps(practice.id);
   const words = useWords().practice.ladder;
@@ -71,6 +71,7 @@ export function LadderRungs({ practice }: { practice: Practice }) {
       {canWrite && (
         <InlineAdd
           bare
+          autoFocus={fresh}
           label={words.add}
           placeholder={steps.length === 0 ? words.addPlaceholder : words.add}
           draftKey={`practice/${practice.id}/step`}

@@ -42,8 +42,8 @@ export const PracticeCard = memo(function PracticeCard(props: {
         <CardTitle>{practice.title}</CardTitle>
       </CardHead>
       <PracticeLine practice={practice} />
-      <Body practice={practice} />
-      <PracticeSteps practice={practice} open={open} />
+      <Body practice={practice} open={open} fresh={fresh} />
+      <PracticeSteps practice={practice} open={open} fresh={fresh} />
       <Unfold
         label={words.unfold[practice.kind]}
         name={`${words.unfold[practice.kind]}: ${practice.title}`}
@@ -57,7 +57,7 @@ export const PracticeCard = memo(function PracticeCard(props: {
           />
         }
       >
-        {practice.kind === 'ladder' && <LadderRungs practice={practice} />}
+        {practice.kind === 'ladder' && <LadderRungs practice={practice} fresh={fresh} />}
         {practice.kind !== 'plan' && <Log practice={practice} />}
         <PracticeDetails practice={practice} />
       </Unfold>
@@ -65,14 +65,15 @@ export const PracticeCard = memo(function PracticeCard(props: {
   );
 });
 
-function Body({ practice }: { practice: Practice }) {
+function Body(props: { practice: Practice; open: boolean; fresh: boolean }) {
+  const { practice, open, fresh } = props;
   switch (practice.kind) {
     case 'plan':
       return <Log practice={practice} />;
     case 'ladder':
       return <LadderProgress practice={practice} />;
     case 'rewards':
-      return <Rewards practice={practice} />;
+      return <Rewards practice={practice} open={open} fresh={fresh} />;
   }
 }
 

@@ -5,7 +5,8 @@ import { useHasWords } from '../editor/use-has-words.ts';
 import { useWords } from '../words/words.tsx';
 import styles from './practice-card.module.css';
 
-export function PracticeSteps({ practice, open }: { practice: Practice; open: boolean }) {
+export function PracticeSteps(props: { practice: Practice; open: boolean; fresh: boolean }) {
+  const { practice, open, fresh } = props;
   const words = useWords().practice;
   const hasWords = useHasWords(practice.id, 'steps');
   if (!hasWords && !open) return null;
@@ -19,6 +20,7 @@ export function PracticeSteps({ practice, open }: { practice: Practice; open: bo
         field="steps"
         label={`${label}: ${practice.title}`}
         placeholder={placeholder}
+        autoFocus={fresh && practice.kind === 'plan'}
         bare={!open}
       />
     </div>

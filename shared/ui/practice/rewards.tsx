@@ -29,7 +29,8 @@ import { WeekStrip } from './week-strip.tsx';
 /** More than two cannot be noticed, and praise that comes late is none. */
 const ENOUGH = 2;
 
-export function Rewards({ practice }: { practice: Practice }) {
+export function Rewards(props: { practice: Practice; open: boolean; fresh: boolean }) {
+  const { practice, open, fresh } = props;
   const notebook = useNotebook();
   const behaviours = useSteps(practice.id);
   const words = useWords().practice.rewards;
@@ -44,22 +45,25 @@ export function Rewards({ practice }: { practice: Practice }) {
           ))}
         </ul>
       )}
-      {canWrite && behaviours.length < ENOUGH && (
+      {canWrite && (open || behaviours.length === 0) && behaviours.length < ENOUGH && (
         <InlineAdd
           bare
+          autoFocus={fresh}
           label={words.add}
           placeholder={behaviours.length === 0 ? words.addPlaceholder : words.add}
           draftKey={`practice/${practice.id}/behaviour`}
           onAdd={(text) => addStep(notebook, practice.id, text)}
         />
       )}
-      {canWrite && behaviours.length >= ENOUGH && <Soft>{words.enough}</Soft>}
-      <PutAway
-        collection="steps"
-        all={notebook.steps.all}
-        where={({ practiceId }) => practiceId === practice.id}
-        nameOf={({ text }) => text}
-      />
+      {canWrite && open && behaviours.length >= ENOUGH && <Soft>{words.enough}</Soft>}
+      {open && (
+        <PutAway
+          collection="steps"
+          all={notebook.steps.all}
+          where={({ practiceId }) => practiceId === practice.id}
+          nameOf={({ text }) => text}
+        />
+      )}
     </div>
   );
 }

@@ -32,7 +32,7 @@ export function QuestionAnswer(props: { question: Question; name: string; menu: 
             field="answer"
             label={words.answerFor(name)}
             placeholder={words.answerPlaceholder}
-            always={writing}
+            autoFocus={writing}
             bare
           />
           {hasWords && question.answeredBy !== null && (

@@ -31,7 +31,7 @@ export const questions: typeof english = {
   answer: 'Responder',
   answerFor: (text) => `Respuesta a “${text}”`,
   answerPlaceholder: 'Escriba una respuesta. Todos aquí pueden completarla.',
-  markAnswered: 'Marcar como respondida',
+  markAnswered: 'Ya respondida',
   marked: 'Marcada como respondida. Está en Respondidas.',
   reopen: 'Abrirla otra vez',
   menu: (text) => `Más para “${text}”`,
