@@ -6,6 +6,7 @@ import {
   proposeGoal,
   rateGoal,
   setGoalStatus,
+  unrateGoal,
   withdrawAgreement,
 } from './goals.ts';
 
@@ -73,4 +74,12 @@ test('the history tells who gave a goal which status, also when two did so at on
     ['Ana', 'active'],
     ['Luis', 'paused'],
   ]);
+});
+
+test('a number that was tapped by mistake is taken back, and only mine', () => {
+  const { Ana, Luis } = createCircle(['Ana', 'Luis']);
+  const goalId = proposeGoal(Ana.notebook, { title: 'Walk into school' });
+  for (const { notebook } of [Ana, Luis]) rateGoal(notebook, goalId, '2026-11-05', 3);
+  unrateGoal(Ana.notebook, goalId, '2026-11-05');
+  expect(Luis.notebook.ratings.of(goalId).map(({ member }) => member)).toEqual(['Luis']);
 });

@@ -7,6 +7,7 @@ import {
   markAnswered,
   reopenQuestion,
   setForSession,
+  signAnswer,
 } from './questions.ts';
 import { plainText, readRichText } from './rich-text.ts';
 
@@ -82,5 +83,17 @@ test('a question goes onto the agenda, is answered, and is opened again', () => 
     status: 'new',
     answeredAt: null,
     answeredBy: null,
+  });
+});
+
+test('an answer stays its writer’s when somebody else closes the question', () => {
+  const { Ana, Okafor } = createCircle(['Ana', 'Okafor']);
+  const questionId = askQuestion(Ana.notebook, { text: 'How long?' });
+  signAnswer(Okafor.notebook, questionId);
+  signAnswer(Ana.notebook, questionId);
+  markAnswered(Ana.notebook, questionId);
+  expect(Ana.notebook.questions.get(questionId)).toMatchObject({
+    status: 'answered',
+    answeredBy: 'Okafor',
   });
 });

@@ -1,4 +1,10 @@
-import { askQuestion, confirmAnswer, markAnswered, setForSession } from '../questions.ts';
+import {
+  askQuestion,
+  confirmAnswer,
+  markAnswered,
+  setForSession,
+  signAnswer,
+} from '../questions.ts';
 import { markWordsEdited } from '../write.ts';
 import type { Calendar } from './calendar.ts';
 import { type Blocks, type ExamplePerson, type Moment, writeWords } from './moments.ts';
@@ -32,7 +38,10 @@ export function questionMoments({ questions }: ExampleWords, calendar: Calendar)
     write: (notebook) => {
       writeWords(notebook, key, 'answer', blocks);
       if (done) markAnswered(notebook, key);
-      else markWordsEdited(notebook, 'questions', key);
+      else {
+        signAnswer(notebook, key);
+        markWordsEdited(notebook, 'questions', key);
+      }
     },
   });
   const confirm = (key: string, by: ExamplePerson, at: number): Moment => ({

@@ -2,7 +2,7 @@
  * The rich text of one entry: shown plainly, and a live editor from the moment that somebody wants
  * to write in it. Where others write, the editor opens by itself, so that their carets are seen.
  */
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { RichText } from '#shared/notebook/rich-text.ts';
 import { readRichText } from '#shared/notebook/rich-text.ts';
 import type { CollectionName, WordField } from '#shared/notebook/shape.ts';
@@ -12,9 +12,19 @@ import type { CaretStart } from './live-editor.tsx';
 import styles from './rich-text.module.css';
 import { isEmpty, RichTextView, useBlocks } from './rich-text-view.tsx';
 
-const LiveEditor = lazy(() =>
-  import('./live-editor.tsx').then((module) => ({ default: module.LiveEditor })),
-);
+const load = () => import('./live-editor.tsx').then((module) => ({ default: module.LiveEditor }));
+const LiveEditor = lazy(load);
+
+/** Fetches the editor while nobody waits for it: keys pressed before it is there would be lost. */
+export function useEditorAhead(): void {
+  useEffect(() => {
+    // Without a connection the editor itself asks again when it is opened.
+    const timer = setTimeout(() => void load().catch(() => undefined), AHEAD);
+    return () => clearTimeout(timer);
+  }, []);
+}
+/** Milliseconds after the first screen stands. */
+const AHEAD = 300;
 
 export type RichTextProps = {
   collection: CollectionName;

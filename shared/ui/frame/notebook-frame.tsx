@@ -1,6 +1,7 @@
 /** An open notebook: header, the screen of the chosen tab, and the tabs. */
 import { type ReactNode, useMemo, useState } from 'react';
 import { CaptureBar } from '../capture/capture-bar.tsx';
+import { useEditorAhead } from '../editor/rich-text-editor.tsx';
 import { GoalsScreen } from '../goals/goals-screen.tsx';
 import { useHost } from '../host-context.tsx';
 import { NotesScreen } from '../notes/notes-screen.tsx';
@@ -46,6 +47,7 @@ export function NotebookFrame() {
     }),
     [place],
   );
+  useEditorAhead();
   const main = useArrival(place);
   const Shown = place.sheet === null ? screens[place.tab] : sheets[place.sheet];
   return (

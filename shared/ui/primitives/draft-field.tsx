@@ -30,11 +30,12 @@ export function DraftField({ value, onSave, onBlur, ...rest }: DraftProps) {
   );
 }
 
-/** Several lines of an entry, saved as they are typed. */
+/** Several lines of an entry, saved as they are typed. Enter saves before it acts. */
 export function DraftArea({
   value,
   onSave,
   onBlur,
+  onEnter,
   ...rest
 }: DraftProps & { onEnter?: () => void }) {
   const draft = useDraft(value, onSave);
@@ -47,6 +48,12 @@ export function DraftArea({
         draft.onBlur();
         onBlur?.();
       }}
+      {...(onEnter && {
+        onEnter: () => {
+          draft.onBlur();
+          onEnter();
+        },
+      })}
     />
   );
 }

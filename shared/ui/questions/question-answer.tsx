@@ -1,10 +1,16 @@
 /** The answer beside its question, written together. */
+import { Check } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import { markAnswered, reopenQuestion, signAnswer } from '#shared/notebook/questions.ts';
+import {
+  confirmAnswer,
+  markAnswered,
+  reopenQuestion,
+  signAnswer,
+} from '#shared/notebook/questions.ts';
 import type { Question } from '#shared/notebook/shape.ts';
 import { RichTextEditor } from '../editor/rich-text-editor.tsx';
 import { useHasWords } from '../editor/use-has-words.ts';
-import { useCanWrite, useNotebook } from '../opened.tsx';
+import { useCanWrite, useMemberName, useNotebook } from '../opened.tsx';
 import { Button } from '../primitives/button.tsx';
 import { Byline } from '../primitives/byline.tsx';
 import { useWords } from '../words/words.tsx';
@@ -38,6 +44,7 @@ export function QuestionAnswer(props: { question: Question; name: string; menu: 
           {hasWords && question.answeredBy !== null && (
             <Byline memberId={question.answeredBy} at={question.answeredAt} />
           )}
+          {hasWords && <Confirmation question={question} />}
         </div>
       )}
       {canWrite && (
@@ -64,5 +71,30 @@ export function QuestionAnswer(props: { question: Question; name: string; menu: 
         </div>
       )}
     </>
+  );
+}
+
+/** Said by whoever asked: was I understood? */
+function Confirmation({ question }: { question: Question }) {
+  const notebook = useNotebook();
+  const words = useWords().questions;
+  const name = useMemberName(question.confirmedBy);
+  const canWrite = useCanWrite();
+  if (question.confirmedBy !== null) {
+    return (
+      <p className={styles.confirmed}>
+        <Check aria-hidden className={styles.icon} />
+        {words.confirmed(name)}
+      </p>
+    );
+  }
+  const asked = question.createdBy === notebook.me && question.answeredBy !== notebook.me;
+  if (!canWrite || !asked) return null;
+  return (
+    <div>
+      <Button small icon={Check} onClick={() => confirmAnswer(notebook, question.id)}>
+        {words.confirm}
+      </Button>
+    </div>
   );
 }

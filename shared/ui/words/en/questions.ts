@@ -30,6 +30,8 @@ export const questions = {
   answer: 'Answer',
   answerFor: (text: string) => `Answer to “${text}”`,
   answerPlaceholder: 'Write an answer. Everyone here can add to it.',
+  confirm: 'This answers my question',
+  confirmed: (name: string) => `${name}: this answers my question`,
   markAnswered: 'Mark as answered',
   marked: 'Marked as answered. It is under Answered.',
   reopen: 'Open it again',

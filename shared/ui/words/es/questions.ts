@@ -31,6 +31,8 @@ export const questions: typeof english = {
   answer: 'Responder',
   answerFor: (text) => `Respuesta a “${text}”`,
   answerPlaceholder: 'Escriba una respuesta. Todos aquí pueden completarla.',
+  confirm: 'Esto responde mi pregunta',
+  confirmed: (name) => `${name}: esto responde mi pregunta`,
   markAnswered: 'Ya respondida',
   marked: 'Marcada como respondida. Está en Respondidas.',
   reopen: 'Abrirla otra vez',

@@ -1,0 +1,94 @@
+// @vitest-environment happy-dom
+import { act, Profiler } from 'react';
+import { expect, test } from 'vitest';
+import { agreeOnGoal, editGoal, proposeGoal, setGoalStatus } from '#shared/notebook/goals.ts';
+import { openNotebookModel } from '#shared/notebook/notebook.ts';
+import { createCircle } from '#tests/support/circle.ts';
+import { showScreen } from '#tests/support/screen.tsx';
+import { dayOf } from '../days.ts';
+import { GoalCard } from './goal-card.tsx';
+import { GoalsScreen } from './goals-screen.tsx';
+
+function activeGoal() {
+  const { Ana, Luis } = createCircle(['Ana', 'Luis']);
+  const goalId = proposeGoal(Ana.notebook, { title: 'Walk into school' });
+  setGoalStatus(Ana.notebook, goalId, 'active');
+  return { ana: Ana.notebook, luis: Luis.notebook, goalId };
+}
+
+test('an empty screen teaches with one example, and its button adds a first goal', () => {
+  const { notebook } = createCircle(['Ana']).Ana;
+  const shown = showScreen(notebook, <GoalsScreen />);
+  shown.press('button', 'Add a first goal');
+  shown.type('textarea', 'What will we see when it works?', 'Eat lunch with a friend');
+  shown.key('textarea', 'What will we see when it works?', 'Enter');
+  expect(notebook.goals.getSnapshot()).toMatchObject([
+    { title: 'Eat lunch with a friend', status: 'proposed' },
+  ]);
+  // The rest is open, and the child's own words are asked first.
+  expect(document.activeElement).toBe(shown.find('input', 'In Maya’s own words'));
+});
+
+test('one tap says how close we are this week, another corrects it, and it can be taken back', () => {
+  const { ana, goalId } = activeGoal();
+  const shown = showScreen(ana, <GoalsScreen />);
+  shown.press('input[type=radio]', '4');
+  shown.press('input[type=radio]', '7');
+  expect(ana.ratings.of(goalId)).toMatchObject([
+    { member: 'Ana', day: dayOf(Date.now()), value: 7 },
+  ]);
+  expect(shown.find('[role=img]').getAttribute('aria-label')).toContain('Ana 7');
+  shown.press('button', 'Take back my number');
+  expect(ana.ratings.of(goalId)).toEqual([]);
+});
+
+test('different views stand side by side, with their reasons', () => {
+  const { ana, luis, goalId } = activeGoal();
+  agreeOnGoal(luis, goalId, 'differently', 'Three mornings is plenty');
+  const shown = showScreen(ana, <GoalsScreen />);
+  expect(shown.root.textContent).toContain('Luis sees it differently');
+  expect(shown.root.textContent).toContain('Luis: “Three mornings is plenty”');
+  shown.press('button', 'I agree');
+  expect(ana.agreements.of(goalId)).toHaveLength(2);
+  expect(shown.has('button', 'You agree. Change this')).toBe(true);
+});
+
+test('whoever has not said anything yet is named', () => {
+  const { ana } = activeGoal();
+  expect(showScreen(ana, <GoalsScreen />).root.textContent).toContain('Not said yet: Luis');
+});
+
+test('somebody’s edit of one goal renders one card', () => {
+  const { ana, luis, goalId } = activeGoal();
+  const otherId = proposeGoal(ana, { title: 'Sleep alone' });
+  const rendered: string[] = [];
+  function Both() {
+    return [goalId, otherId].map((id) => {
+      const goal = ana.goals.get(id);
+      return (
+        goal && (
+          <Profiler key={id} id={goal.title} onRender={(name) => void rendered.push(name)}>
+            <GoalCard goal={goal} />
+          </Profiler>
+        )
+      );
+    });
+  }
+  showScreen(ana, <Both />);
+  rendered.length = 0;
+  act(() => agreeOnGoal(luis, otherId, 'agree'));
+  expect(rendered).toEqual(['Sleep alone']);
+});
+
+test('a viewer sees everything and finds nothing to press', () => {
+  const { ana, goalId } = activeGoal();
+  editGoal(ana, goalId, { startingPoint: 'Tears on most mornings' });
+  const viewer = openNotebookModel(ana.doc, { me: 'Luis', canWrite: () => false });
+  const shown = showScreen(viewer, <GoalsScreen />);
+  expect(shown.has('input, textarea, select')).toBe(false);
+  expect([...shown.root.querySelectorAll('button')].map((each) => each.textContent)).toEqual([
+    'Plan and details',
+  ]);
+  shown.press('button', /^Plan and details/);
+  expect(shown.root.textContent).toContain('Tears on most mornings');
+});

@@ -1,0 +1,122 @@
+/**
+ * Shows a screen on one person's notebook, in English, without a browser. Needs the happy-dom
+ * environment. What is shown is taken down again after each test.
+ */
+import { act, type ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { onTestFinished } from 'vitest';
+import type { Notebook } from '#shared/notebook/notebook.ts';
+import type { OpenedNotebook } from '#shared/ui/host.ts';
+import { OpenedProvider } from '#shared/ui/opened.tsx';
+import { type Place, type Way, WayContext } from '#shared/ui/place.tsx';
+import { WordsProvider } from '#shared/ui/words/words.tsx';
+
+export type Shown = {
+  readonly root: HTMLElement;
+  readonly went: string[];
+  /** The one control or heading with this name; throws when there is none. */
+  find(selector: string, name?: string | RegExp): HTMLElement;
+  has(selector: string, name?: string | RegExp): boolean;
+  press(selector: string, name?: string | RegExp): void;
+  type(selector: string, name: string | RegExp, text: string): void;
+  key(selector: string, name: string | RegExp, key: string): void;
+};
+
+const still = { subscribe: () => () => undefined };
+
+export function showScreen(
+  notebook: Notebook,
+  screen: ReactNode,
+  { entryId = null }: { entryId?: string | null } = {},
+): Shown {
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+  const element = document.body.appendChild(document.createElement('div'));
+  const root = createRoot(element);
+  const went: string[] = [];
+  const place: Place = { tab: 'today', entryId, sheet: null };
+  const way: Way = {
+    place,
+    goTo: (tab, id) => void went.push(id === undefined ? tab : `${tab}/${id}`),
+    openSheet: () => undefined,
+  };
+  act(() =>
+    root.render(
+      <WordsProvider language="en">
+        <OpenedProvider opened={openedFor(notebook)}>
+          <WayContext value={way}>{screen}</WayContext>
+        </OpenedProvider>
+      </WordsProvider>,
+    ),
+  );
+  onTestFinished(() => {
+    act(() => root.unmount());
+    element.remove();
+  });
+
+  const all = (selector: string, name?: string | RegExp) =>
+    [...element.querySelectorAll<HTMLElement>(selector)].filter(
+      (each) => each.closest('[hidden]') === null && isNamed(each, name),
+    );
+  const find = (selector: string, name?: string | RegExp) => {
+    const [found] = all(selector, name);
+    if (found === undefined)
+      throw new Error(`No ${selector} named ${name} in ${element.innerHTML}`);
+    return found;
+  };
+  return {
+    root: element,
+    went,
+    find,
+    has: (selector, name) => all(selector, name).length > 0,
+    press: (selector, name) => act(() => find(selector, name).click()),
+    type(selector, name, text) {
+      const field = find(selector, name);
+      act(() => {
+        field.focus();
+        setValue(field, text);
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      });
+    },
+    key(selector, name, key) {
+      const field = find(selector, name);
+      act(() => void field.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true })));
+    },
+  };
+}
+
+function openedFor(notebook: Notebook): OpenedNotebook {
+  const status = { state: 'saved' } as const;
+  return {
+    notebook,
+    role: notebook.canWrite() ? 'editor' : 'viewer',
+    status: { ...still, getSnapshot: () => status },
+    problems: { ...still, getSnapshot: () => NOTHING },
+    presence: { ...still, getSnapshot: () => NOTHING },
+    setEditing: () => undefined,
+    awareness: { awareness: {} },
+    people: null,
+  };
+}
+const NOTHING: readonly never[] = [];
+
+function isNamed(element: HTMLElement, name?: string | RegExp): boolean {
+  if (name === undefined) return true;
+  const label =
+    element.getAttribute('aria-label') ??
+    labelsOf(element) ??
+    element.textContent?.trim().replaceAll(/\s+/g, ' ') ??
+    '';
+  return typeof name === 'string' ? label === name : name.test(label);
+}
+
+function labelsOf(element: HTMLElement): string | undefined {
+  const { id } = element;
+  const label = id ? element.ownerDocument.querySelector(`label[for="${id}"]`) : null;
+  return label?.textContent ?? undefined;
+}
+
+/** React watches the value of a field; setting it past React makes the event count. */
+function setValue(field: HTMLElement, text: string): void {
+  const { set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value') ?? {};
+  set?.call(field, text);
+}
