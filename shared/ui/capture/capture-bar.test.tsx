@@ -51,10 +51,24 @@ test('a clip that knows what it is lands by itself, once', () => {
   const { notebook } = createCircle(['Ana']).Ana;
   const clips = clipsWith({ ...clip, as: 'resource' });
   const shown = showScreen(notebook, <CaptureBar clips={clips} />);
+  expect(clips.getSnapshot()).toEqual([]);
   act(() => clips.deliver({ ...clip, as: 'resource' }));
   expect(notebook.notes.getSnapshot()).toMatchObject([{ kind: 'resource' }]);
-  expect(clips.getSnapshot()).toEqual([]);
+  expect(shown.went).toHaveLength(1);
   expect(shown.has('section')).toBe(false);
+});
+
+test('a clip whose outbox cannot be emptied yet asks and leads only once', () => {
+  const { notebook } = createCircle(['Ana']).Ana;
+  const clips: Clips = {
+    ...clipsWith(clip, { ...clip, id: '2', as: 'note' }),
+    done: () => Promise.reject(new Error('not on disk')),
+  };
+  const shown = showScreen(notebook, <CaptureBar clips={clips} />);
+  shown.press('button', 'Resource');
+  expect(shown.has('section')).toBe(false);
+  expect(shown.went).toEqual(['notes/clip-2', 'notes/clip-1']);
+  expect(notebook.notes.getSnapshot()).toHaveLength(2);
 });
 
 test('whoever is typing stays where they are', () => {

@@ -20,7 +20,7 @@ export function CaptureBar({ clips }: { clips: Clips }) {
   return (
     <>
       <p role="status" className="unseen">
-        {clip === undefined ? kept && words.kept[kept.as] : words.title}
+        {clip === undefined ? kept && words.kept[kept] : words.title}
       </p>
       {clip !== undefined && (
         <section key={clip.id} aria-labelledby={id} className={styles.bar}>

@@ -10,26 +10,35 @@ export function useLanding(clips: Clips) {
   const notebook = useNotebook();
   const canWrite = useCanWrite();
   const way = useWay();
-  const waiting = useWatched(clips);
-  const [kept, setKept] = useState<{ as: ClipKind; clipId: string } | null>(null);
+  // A clip is let go only when the notebook is on disk; until then it must not ask again.
+  const [handled, setHandled] = useState<ReadonlySet<string>>(new Set());
+  const waiting = useWatched(clips).filter(({ id }) => !handled.has(id));
+  const [kept, setKept] = useState<ClipKind | null>(null);
 
+  const letGo = async (clipId: string) => {
+    setHandled((before) => new Set(before).add(clipId));
+    try {
+      await clips.done(clipId);
+    } catch {
+      // It stays in the outbox, and lands at the next opening in the very same entry.
+    }
+  };
   const land = (clip: Clip, as: ClipKind) => {
     const landed = landClip(notebook, clip, as);
-    setKept({ as, clipId: clip.id });
+    setKept(as);
     // Whoever is writing something else stays where they are.
     if (!isTyping()) way.goTo(landed.in, landed.id);
-    forget(clip.id);
+    void letGo(clip.id);
   };
-  const forget = (clipId: string) => void clips.done(clipId);
 
+  const decided = canWrite ? waiting.find(({ as }) => as !== null) : undefined;
   const landDecided = useEffectEvent(land);
   useEffect(() => {
-    if (!canWrite) return;
-    for (const clip of waiting) if (clip.as !== null) landDecided(clip, clip.as);
-  }, [waiting, canWrite]);
+    if (decided !== undefined && decided.as !== null) landDecided(decided, decided.as);
+  }, [decided]);
 
   const asking = canWrite ? waiting.filter(({ as }) => as === null) : waiting;
-  return { canWrite, kept, asking, land, dismiss: forget };
+  return { canWrite, kept, asking, land, dismiss: (clipId: string) => void letGo(clipId) };
 }
 
 function isTyping(): boolean {
