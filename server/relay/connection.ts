@@ -17,6 +17,7 @@ import type { Log } from '../log.ts';
 import { createAllowance } from './allowance.ts';
 import { createPulse } from './pulse.ts';
 import type { Peer, Room } from './room.ts';
+import { refuseSocket } from './sync-sockets.ts';
 
 export type Connection = Peer & {
   readonly pass: Pass;
@@ -40,9 +41,6 @@ const STATE_VECTOR_BYTES = 1024 * 1024;
 /** An awareness update about nobody: y-websocket gives up on a line that is silent for 30 s. */
 const SIGN_OF_LIFE = writeFrame({ type: 'awareness', update: new Uint8Array([0]) });
 
-/** Milliseconds that a device has to hear why it was refused. */
-const GOODBYE = 5_000;
-
 /** `line`: the stream below the socket, which knows of frames that are still on their way. */
 type ConnectionParts = { socket: WebSocket; line: Duplex; room: Room; pass: Pass; log: Log };
 
@@ -62,8 +60,7 @@ export function openConnection({ socket, line, room, pass, log }: ConnectionPart
     if (!isOpen()) return;
     const { notebookId, deviceId } = pass;
     log.info({ notebookId, deviceId, reason, code: refusals[reason].close }, 'connection refused');
-    socket.close(refusals[reason].close, reason);
-    setTimeout(() => socket.terminate(), GOODBYE).unref();
+    refuseSocket(socket, reason);
   }
 
   function send(frame: Uint8Array): void {

@@ -17,7 +17,7 @@ import { type AccessChange, concerns } from './access-change.ts';
 import { type Connection, openConnection } from './connection.ts';
 import type { Room } from './room.ts';
 import { createRooms } from './rooms.ts';
-import { createSockets, readRequest } from './sync-sockets.ts';
+import { createSockets, readRequest, refuseSocket } from './sync-sockets.ts';
 
 export type Relay = {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
@@ -31,7 +31,7 @@ export type Relay = {
 const CONNECTIONS_PER_DEVICE = 32;
 /** Milliseconds. Well within y-websocket's patience of 30 s. */
 const HEARTBEAT = 12_000;
-/** Milliseconds that the other side has to say goodbye. */
+/** Milliseconds that devices have to say goodbye when the server stops. */
 const GOODBYE = 1_000;
 
 export function createRelay(store: Store, log: Log): Relay {
@@ -59,8 +59,7 @@ export function createRelay(store: Store, log: Log): Relay {
   ): void {
     strangers.handleUpgrade(request, socket, head, (refused) => {
       refused.on('error', (error) => log.debug({ err: error }, 'refused socket failed'));
-      refused.close(refusals[reason].close, reason);
-      setTimeout(() => refused.terminate(), GOODBYE).unref();
+      refuseSocket(refused, reason);
     });
   }
 

@@ -1,7 +1,13 @@
 /** The WebSocket's outer form: the handshake, where the pass travels, and how large a frame may be. */
 import type { IncomingMessage } from 'node:http';
 import { WebSocket, WebSocketServer } from 'ws';
-import { BEARER_PREFIX, refusals, SUBPROTOCOL, SYNC_PATH } from '#shared/sync/protocol.ts';
+import {
+  BEARER_PREFIX,
+  type RefusalReason,
+  refusals,
+  SUBPROTOCOL,
+  SYNC_PATH,
+} from '#shared/sync/protocol.ts';
 
 /** The token comes as a subprotocol: a query string would end in logs and histories. */
 export function readRequest(request: IncomingMessage): {
@@ -15,6 +21,16 @@ export function readRequest(request: IncomingMessage): {
     notebookId: path.slice(`${SYNC_PATH}/`.length),
     token: bearer?.slice(BEARER_PREFIX.length) ?? null,
   };
+}
+
+/** Milliseconds that a device has to hear why it was refused. */
+const GOODBYE = 5_000;
+
+/** Tells why, and hangs up on whoever does not hang up themselves. */
+export function refuseSocket(socket: WebSocket, reason: RefusalReason): void {
+  socket.close(refusals[reason].close, reason);
+  const hangUp = setTimeout(() => socket.terminate(), GOODBYE);
+  socket.once('close', () => clearTimeout(hangUp));
 }
 
 /** @param maxPayload bytes of one frame, checked before they are allocated. */
