@@ -21,6 +21,20 @@ const welcome = (at: number) => async (page: Page) => {
   await page.locator('main button').nth(at).click();
 };
 
+const pressInMain =
+  (selector: string, at: number) =>
+  async (page: Page): Promise<void> => {
+    await page.locator(`main ${selector}`).nth(at).click();
+  };
+
+async function openInvite(page: Page): Promise<void> {
+  await openSheet('people')(page);
+  await page.locator('main section > div:last-child > button').click();
+  await page.locator('main form input').first().fill('Ms. Lee');
+  await page.locator('main form button[type=submit]').click();
+  await page.locator('main summary').click();
+}
+
 const screens: readonly Screen[] = [
   { name: 'today' },
   { name: 'goals', go: openTab(1) },
@@ -30,6 +44,11 @@ const screens: readonly Screen[] = [
   { name: 'people', go: openSheet('people') },
   { name: 'settings', go: openSheet('settings') },
   { name: 'help', go: openSheet('help') },
+  { name: 'menu', go: (page) => page.locator('header button').first().click() },
+  { name: 'adding', go: (page) => page.locator('main textarea').first().fill('Slept badly') },
+  { name: 'date', go: pressInMain('article button', 0) },
+  { name: 'agenda', go: pressInMain('article button', 1) },
+  { name: 'invite', go: openInvite },
   { name: 'welcome', stage: 'welcome' },
   { name: 'start', stage: 'welcome', go: welcome(0) },
   { name: 'join', stage: 'welcome', go: welcome(1) },

@@ -42,13 +42,20 @@ export function Switcher({ wide }: { wide: boolean }) {
         }
         items={[
           ...others,
-          ...around.map(({ sheet, icon }) => ({
+          ...around.map(({ sheet, icon }, at) => ({
             id: sheet,
+            apart: at === 0 && others.length > 0,
             label: frame[sheet],
             icon,
             onChoose: () => openSheet(sheet),
           })),
-          { id: 'new', label: frame.newNotebook, icon: Plus, onChoose: startAnother },
+          {
+            id: 'new',
+            label: frame.newNotebook,
+            icon: Plus,
+            apart: true,
+            onChoose: startAnother,
+          },
           { id: 'join', label: frame.joinNotebook, icon: Link, onChoose: joinAnother },
         ]}
       />

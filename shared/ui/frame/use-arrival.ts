@@ -5,7 +5,7 @@ import type { Place } from '../place.tsx';
 export function useArrival(place: Place): RefObject<HTMLElement | null> {
   const main = useRef<HTMLElement>(null);
   const left = useRef(new Map<string, number>());
-  const { tab, entryId, sheet } = place;
+  const { tab, sheet } = place;
 
   useEffect(() => {
     const element = main.current;
@@ -16,14 +16,16 @@ export function useArrival(place: Place): RefObject<HTMLElement | null> {
     return () => void scrolls.set(key, element.scrollTop);
   }, [tab, sheet]);
 
+  // By the place and not by the id: one may be led to the same card twice.
   useEffect(() => {
+    const { entryId } = place;
     if (entryId === null) return;
     const card = main.current?.querySelector(`[data-entry="${CSS.escape(entryId)}"]`);
     if (!(card instanceof HTMLElement)) return;
     card.scrollIntoView({ block: 'start' });
     card.dataset.arrived = '';
     card.addEventListener('animationend', () => delete card.dataset.arrived, { once: true });
-  }, [entryId]);
+  }, [place]);
 
   return main;
 }

@@ -10,6 +10,8 @@ export type MenuItem = {
   readonly icon?: LucideIcon;
   readonly onChoose: () => void;
   readonly danger?: boolean;
+  /** A hairline above it. */
+  readonly apart?: boolean;
 };
 
 /** A button that opens a short list of actions. Escape and a press elsewhere close it. */
@@ -67,8 +69,8 @@ export function Menu(props: {
       <div id={id} hidden={!open} className={classes(styles.list, styles[props.align ?? 'start'])}>
         {props.head}
         <ul>
-          {props.items.map(({ label, id: choice = label, icon: Icon, onChoose, danger }) => (
-            <li key={choice}>
+          {props.items.map(({ label, id: choice = label, icon: Icon, onChoose, danger, apart }) => (
+            <li key={choice} className={apart ? styles.apart : undefined}>
               <button
                 type="button"
                 data-choice={choice}

@@ -43,7 +43,7 @@ export const onboarding: typeof english = {
     editor: 'Podrás leer y escribir.',
     viewer: 'Podrás leer.',
   },
-  until: (when) => `El enlace sirve una sola vez y vence: ${when}.`,
+  until: (when) => `El enlace sirve una sola vez (vence ${when}).`,
   isThatYou: '¿Está bien así?',
   joinNow: 'Unirme',
   joining: 'Entrando…',

@@ -38,7 +38,7 @@ export const people: typeof english = {
   makeLink: 'Crear un enlace',
   linkFor: (name) => `Un enlace para ${name}`,
   linkOnce: (until) =>
-    `Sirve una sola vez y vence: ${until}. Entra quien lo abra primero: mándalo en privado.`,
+    `Sirve una sola vez (vence ${until}). Entra quien lo abra primero: mándalo en privado.`,
   link: 'Enlace de invitación',
   qr: 'Mostrar un código QR para escanear',
   qrLabel: 'Código QR del enlace de invitación',

@@ -26,7 +26,7 @@ export const today: typeof english = {
     },
     openAgenda: 'Abrir agenda',
     closeAgenda: 'Cerrar agenda',
-    addToAgenda: 'Agregar',
+    addToAgenda: 'Agregar tema',
     addPlaceholder: '¿De qué conviene hablar?',
     none: '¿Cuándo es la próxima sesión?',
     noneHint: 'Así la agenda se llena sola con preguntas, logros y días difíciles.',
