@@ -11,10 +11,12 @@ import { add, closingLine, nothing, readTally, type Tally } from './support/tall
 
 const reports = await mkdtemp(join(tmpdir(), 'test-reports-'));
 const environment = { ...process.env };
+const unwell: string[] = [];
 let total = nothing;
 
-function count(tally: Tally): boolean {
+function count(title: string, tally: Tally): boolean {
   total = add(total, tally);
+  if (tally.failed > 0) unwell.push(title);
   return tally.failed === 0;
 }
 
@@ -34,7 +36,7 @@ function npm(args: readonly string[]): Promise<number | null> {
 async function step(title: string, script: string): Promise<boolean> {
   console.log(`\n• ${title}`);
   const went = (await npm([script])) === 0;
-  return count({ passed: 0, failed: went ? 0 : 1 });
+  return count(title, { passed: 0, failed: went ? 0 : 1 });
 }
 
 async function suite(title: string, script: string): Promise<boolean> {
@@ -42,7 +44,7 @@ async function suite(title: string, script: string): Promise<boolean> {
   const report = join(reports, `${script.replaceAll(':', '-')}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const exitCode = await npm([script, '--', ...reporters]);
-  return count(readTally(await readFile(report, 'utf8').catch(() => null), exitCode));
+  return count(title, readTally(await readFile(report, 'utf8').catch(() => null), exitCode));
 }
 
 try {
@@ -55,6 +57,7 @@ try {
   } else {
     console.log('The end-to-end tests did not run: there is no build to test.');
   }
+  if (unwell.length > 0) console.log(`\nFailed: ${unwell.join('; ')}`);
   console.log(`\n${closingLine(total)}`);
   process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
 } catch (error) {
