@@ -1,5 +1,4 @@
 /** Tells one story from a seed and judges its end. */
-import * as Y from 'yjs';
 import { compact } from '#shared/sync/compaction.ts';
 import { missingFrom } from '#shared/sync/coverage.ts';
 import { pace } from '#shared/sync/pace.ts';
