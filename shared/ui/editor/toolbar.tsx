@@ -88,6 +88,7 @@ function LinkLine({ editor, onDone }: { editor: Editor; onDone(): void }) {
       }}
     >
       <input
+        autoComplete="off"
         type="text"
         inputMode="url"
         aria-label={words.address}

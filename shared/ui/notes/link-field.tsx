@@ -24,7 +24,7 @@ export function LinkField({ note }: { note: Note }) {
       inputMode="url"
       placeholder={fields.linkPlaceholder}
       value={draft.text}
-      error={wrong === null ? null : fields.linkWrong}
+      error={wrong === null || draft.typing ? null : fields.linkWrong}
       onText={draft.onText}
       onBlur={draft.onBlur}
     />

@@ -33,6 +33,7 @@ export function NoteFilter(props: {
         </label>
         <Search aria-hidden className={styles.icon} />
         <input
+          autoComplete="off"
           id={id}
           type="search"
           value={query}

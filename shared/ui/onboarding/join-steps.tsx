@@ -55,7 +55,6 @@ export function JoinSteps({ onBack, onSettled }: StepsProps) {
           value={link}
           onText={setLink}
           onEnter={look}
-          autoComplete="off"
           spellCheck={false}
         />
       </Step>

@@ -42,7 +42,6 @@ export function StartSteps({ onBack, onSettled }: StepsProps) {
             placeholder={words.childPlaceholder}
             value={child}
             onText={setChild}
-            autoComplete="off"
             maxLength={60}
           />
         </Step>
@@ -77,7 +76,6 @@ export function StartSteps({ onBack, onSettled }: StepsProps) {
               hint={words.serverHint}
               value={server}
               onText={setServer}
-              autoComplete="off"
             />
           </Disclosure>
         </Step>

@@ -15,7 +15,6 @@ export function WhoAmI(props: { me: Introduction; onChange(me: Introduction): vo
         placeholder={words.mePlaceholder}
         value={me.name}
         onText={(name) => onChange({ ...me, name })}
-        autoComplete="name"
         maxLength={60}
       />
       <Choice

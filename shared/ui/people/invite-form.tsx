@@ -40,7 +40,6 @@ export function InviteForm(props: { invite: People['invite']; onDone(): void }) 
           placeholder={words.namePlaceholder}
           value={name}
           onText={setName}
-          autoComplete="off"
           maxLength={60}
           autoFocus
         />

@@ -24,6 +24,7 @@ export function CopyField(props: { label: string; value: string }) {
       <input
         ref={input}
         readOnly
+        autoComplete="off"
         aria-label={props.label}
         value={props.value}
         className={styles.input}

@@ -8,7 +8,7 @@ type DraftProps = {
   placeholder?: string;
   hint?: string;
   autoFocus?: boolean;
-  /** Called soon after typing and on leaving, with words that differ from `value`. */
+  /** Called with every letter, when the words differ from `value`. */
   onSave(text: string): void;
   onFocus?: () => void;
   onBlur?: () => void;

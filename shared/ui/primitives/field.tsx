@@ -1,3 +1,7 @@
+/**
+ * Fields for words. Browsers write what is typed into their own files, to fill forms and to restore
+ * tabs, unless a field says no: so every one says no.
+ */
 import { type ComponentProps, type ReactNode, useId } from 'react';
 import { classes } from './classes.ts';
 import styles from './field.module.css';
@@ -49,6 +53,7 @@ export function Field({
   return (
     <Frame {...{ id, label, labelUnseen, hint, error }}>
       <input
+        autoComplete="off"
         {...rest}
         {...described(id, { hint, error })}
         id={id}
@@ -81,6 +86,7 @@ export function TextArea({
       <div className={styles.grow} data-words={`${value} `}>
         <textarea
           rows={1}
+          autoComplete="off"
           {...rest}
           {...described(id, { hint, error })}
           id={id}
