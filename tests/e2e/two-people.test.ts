@@ -1,124 +1,96 @@
-/** The main job: two people write one notebook, live, apart, and while the server is away. */
+/**
+ * The main job: two people write one notebook, live, apart, and while the server is away. And
+ * afterwards nothing of it can be read on any disk.
+ */
+import { extname } from 'node:path';
 import { expect, test } from 'vitest';
-import { en } from '#shared/ui/words/en.ts';
-import type { Somebody } from '#tests/support/app.ts';
+import { fromBase64Url } from '#shared/secrets/base64url.ts';
 import { article, serveArticle } from '#tests/support/article.ts';
+import {
+  type Sought,
+  searchBytes,
+  searchFolders,
+  soughtSecret,
+  soughtWord,
+} from '#tests/support/byte-search.ts';
 import { type HomeServer, startHomeServer } from '#tests/support/home-server.ts';
-import { type PanelSeat, type Seat, sitAtPanel } from '#tests/support/seats.ts';
+import { planted, plantWords } from '#tests/support/plant.ts';
+import { type Seat, sitAtPanel, sitAtPortal } from '#tests/support/seats.ts';
 import { makeTemporaryFolder } from '#tests/support/temporary-folder.ts';
+import { type Loot, stealVault } from '#tests/support/vault-thief.ts';
+import {
+  ana,
+  begin,
+  capture,
+  child,
+  goal,
+  wainwright,
+  words,
+  writeApart,
+  writeTogether,
+} from './scenario.ts';
 
-const ana: Somebody = { name: 'Ana Lindqvist', kind: 'caregiver' };
-const okafor: Somebody = { name: 'Dr. Okafor', kind: 'clinician' };
-const GOAL = 'Walks into school without tears';
+test.each(['panel', 'portal'] as const)(
+  'panel and %s: words, carets, a capture, both people’s edits after a time apart, and nothing readable',
+  async (frame) => {
+    await using site = await serveArticle();
+    await using server = await startHomeServer();
+    const home = await sitAtPanel(makeTemporaryFolder(), site.address);
+    const link = await begin(home, server);
+    const clinic = await join(frame, link, site.address);
+    for (const seat of [home, clinic]) await plantWords(seat.app.page);
 
-test('two panels: words, carets, a capture, and both people’s edits after a time apart', async () => {
-  await using site = await serveArticle();
-  await using server = await startHomeServer();
-  const home = await sitAtPanel(makeTemporaryFolder(), site.address);
-  const link = await beginTogether(home, server);
-  const clinic = await sitAtPanel(makeTemporaryFolder(), site.address);
-  await clinic.app.join(link);
+    await writeTogether(home, clinic);
+    await capture(home, clinic);
+    await writeApart(home, clinic, server);
 
-  await writeTogether(home, clinic);
-  await capture(home, clinic);
-  await writeApart(home, clinic, server);
-  await home.leave();
-  await clinic.leave();
-});
+    const loot = [await stealVault(home.app.page), await stealVault(clinic.app.page)];
+    for (const seat of [home, clinic]) await seat.leave();
+    await server.goAway();
+    await expectNothingInProfiles([home, clinic], loot);
+    await expectNothingAtServer(server, loot);
+  },
+);
 
-async function beginTogether(home: Seat, server: HomeServer): Promise<string> {
-  await home.app.startNotebook({ child: 'Maya', server: server.address, me: ana });
-  await home.app.goTo('goals');
-  await home.app.addGoal(GOAL);
-  return home.app.invite(okafor);
+async function join(frame: 'panel' | 'portal', link: string, site: string): Promise<Seat> {
+  if (frame === 'panel') {
+    const clinic = await sitAtPanel(makeTemporaryFolder(), site);
+    await clinic.app.join(link);
+    return clinic;
+  }
+  const clinic = await sitAtPortal(makeTemporaryFolder(), link);
+  await clinic.app.join(null);
+  expect(clinic.app.page.url()).not.toContain('#');
+  return clinic;
 }
 
-async function writeTogether(home: Seat, clinic: Seat): Promise<void> {
-  await home.app.goTo('goals');
-  await home.app.openGoal(GOAL);
-  await clinic.app.goTo('goals');
-  await clinic.app.openGoal(GOAL);
+const typed = [ana.name, wainwright.name, child, goal, article.sentence, ...Object.values(words)];
 
-  await home.app.writePlan(GOAL, 'Pack the bag at night. ');
-  await clinic.app.plan(GOAL).getByText('Pack the bag at night.').waitFor();
-  await clinic.app.writePlan(GOAL, 'Wave at the corner. ');
-  await home.app.plan(GOAL).getByText('Wave at the corner.').waitFor();
-
-  await home.app.plan(GOAL).locator('[data-caret]', { hasText: okafor.name }).waitFor();
-  await clinic.app.plan(GOAL).locator('[data-caret]', { hasText: ana.name }).waitFor();
-  await home.app.becomes(en.frame.status.here(okafor.name, 1));
+function soughtIn(loot: readonly Loot[]): Sought[] {
+  return [...typed.map(soughtWord), ...loot.flatMap(({ secrets }) => secrets)];
 }
 
-/** The menu itself is the browser's; its choice arrives at the worker exactly like this. */
-async function capture(home: PanelSeat, clinic: Seat): Promise<void> {
-  const worker = await home.browser.worker();
-  const info = {
-    menuItemId: 'question',
-    selectionText: article.sentence,
-    pageUrl: home.browser.page.url(),
-  };
-  await worker.evaluate(`chrome.tabs.query({ active: true }).then(([tab]) =>
-    chrome.contextMenus.onClicked.dispatch(${JSON.stringify(info)},
-      { ...tab, title: ${JSON.stringify(article.title)} }))`);
-
-  await clinic.app.goTo('questions');
-  const question = clinic.app.page.locator('[data-entry]').filter({ hasText: article.sentence });
-  await question.waitFor();
-  const source = question.getByRole('link', { name: article.title });
-  expect(await source.getAttribute('href')).toBe(home.browser.page.url());
-}
-
-async function writeApart(home: Seat, clinic: Seat, server: HomeServer): Promise<void> {
-  await server.goAway();
-  for (const { app } of [home, clinic]) await app.becomes(en.frame.status.offline);
-  await edit(home, { plan: 'Leave ten minutes early. ', field: 'howOften', value: '4 of 5' });
-  await edit(clinic, { plan: 'Praise the first step. ', field: 'startingPoint', value: 'Daily' });
-
-  for (const seat of [home, clinic]) await seat.leave();
-  for (const seat of [home, clinic]) await seat.return();
-  await seeOwn(home, ['Leave ten minutes early.'], ['howOften', '4 of 5']);
-  await seeOwn(clinic, ['Praise the first step.'], ['startingPoint', 'Daily']);
-
-  await server.comeBack();
-  for (const { app } of [home, clinic]) {
-    await app.becomes(en.frame.status.saved);
-    for (const words of [
-      'Pack the bag at night.',
-      'Wave at the corner.',
-      'Leave ten minutes early.',
-      'Praise the first step.',
-    ]) {
-      await app.plan(GOAL).getByText(words).waitFor();
-    }
-    await expect.poll(() => field(app, 'howOften').inputValue()).toBe('4 of 5');
-    await expect.poll(() => field(app, 'startingPoint').inputValue()).toBe('Daily');
+/** The whole profile is looked through, not only what belongs to the app. */
+async function expectNothingInProfiles(
+  seats: readonly Seat[],
+  loot: readonly Loot[],
+): Promise<void> {
+  for (const { profile } of seats) {
+    const controls = await searchFolders([profile], Object.values(planted).map(soughtWord));
+    const places = controls.map(({ name, file }) => `${name} in ${extname(file)}`);
+    expect(places).toContain(`"${planted.table}" in .ldb`);
+    expect(places).toContain(`"${planted.log}" in .log`);
+    expect(await searchFolders([profile], soughtIn(loot))).toEqual([]);
   }
 }
 
-type GoalField = 'howOften' | 'startingPoint';
+async function expectNothingAtServer(server: HomeServer, loot: readonly Loot[]): Promise<void> {
+  const ids = loot.flatMap(({ passes }) => passes.map(({ notebookId }) => notebookId));
+  const controls = ids.map((id) => soughtSecret(id, fromBase64Url(id)));
+  expect(ids).toHaveLength(2);
+  expect((await searchFolders([server.dataDir], controls)).map(({ name }) => name)).toEqual(ids);
+  expect(searchBytes([Buffer.from(server.log())], controls)).toEqual(ids);
 
-function field(app: Seat['app'], name: GoalField) {
-  return app.card(GOAL).getByLabel(en.goals.fields[name], { exact: true });
-}
-
-async function edit(
-  { app }: Seat,
-  words: { plan: string; field: GoalField; value: string },
-): Promise<void> {
-  await app.goTo('goals');
-  await app.openGoal(GOAL);
-  await app.writePlan(GOAL, words.plan);
-  await field(app, words.field).fill(words.value);
-  await field(app, words.field).press('Tab');
-}
-
-async function seeOwn(
-  { app }: Seat,
-  plans: readonly string[],
-  [name, value]: [GoalField, string],
-): Promise<void> {
-  await app.goTo('goals');
-  await app.openGoal(GOAL);
-  for (const words of plans) await app.plan(GOAL).getByText(words).waitFor();
-  expect(await field(app, name).inputValue()).toBe(value);
+  expect(await searchFolders([server.dataDir], soughtIn(loot))).toEqual([]);
+  expect(searchBytes([Buffer.from(server.log())], soughtIn(loot))).toEqual([]);
 }

@@ -32,6 +32,9 @@ export function appOn(page: Page) {
     page,
     card,
 
+    /** Whatever entry says these words. */
+    entry: (words: string) => page.locator('[data-entry]').filter({ hasText: words }),
+
     async startNotebook(facts: { child: string; server: string; me: Somebody }): Promise<void> {
       await page.getByRole('button', { name: en.onboarding.start }).click();
       await page.getByLabel(en.onboarding.childLabel).fill(facts.child);

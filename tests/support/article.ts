@@ -33,6 +33,8 @@ export type ArticleSite = { readonly address: string; [Symbol.asyncDispose](): P
 export async function serveArticle(): Promise<ArticleSite> {
   const server = createServer((_request, response) => {
     response.setHeader('content-type', 'text/html; charset=utf-8');
+    // The browser's own copy of the page would be found by whoever looks for its words on disk.
+    response.setHeader('cache-control', 'no-store');
     response.end(html);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

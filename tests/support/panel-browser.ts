@@ -12,6 +12,7 @@ import {
   type Page,
   type Worker,
 } from 'playwright-core';
+import type { ClipKind } from '#shared/ui/host.ts';
 import { builtExtension, EXTENSION_ID } from './built.ts';
 import { requireChromium } from './chromium.ts';
 import { within } from './within.ts';
@@ -39,6 +40,11 @@ export type PanelBrowser = {
   /** Presses it and waits for the side panel; the panel is found again if it is open already. */
   openPanel(): Promise<Page>;
   closePanel(): Promise<void>;
+  /**
+   * Chooses in the page's context menu. The menu itself is the browser's own and out of reach; its
+   * choice arrives at the worker like this.
+   */
+  chooseInMenu(item: ClipKind, selectionText: string): Promise<void>;
   worker(): Promise<Worker>;
   /** Ends the browser as closing its last window does. */
   stop(): Promise<void>;
@@ -112,6 +118,14 @@ export async function startPanelBrowser(options: PanelBrowserOptions): Promise<P
     pressToolbarButton,
     openPanel,
     worker,
+    async chooseInMenu(menuItemId, selectionText) {
+      const info = { menuItemId, selectionText, pageUrl: page.url() };
+      const seen = { title: await page.title() };
+      const running = await worker();
+      await running.evaluate(`chrome.tabs.query({ active: true }).then(([tab]) =>
+        chrome.contextMenus.onClicked.dispatch(
+          ${JSON.stringify(info)}, { ...tab, ...${JSON.stringify(seen)} }))`);
+    },
     async closePanel() {
       const target = await panelTarget(session);
       if (target !== undefined) await session.send('Target.closeTarget', { targetId: target });

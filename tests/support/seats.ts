@@ -7,6 +7,8 @@ import { type PanelBrowser, startPanelBrowser } from './panel-browser.ts';
 
 export type Seat = {
   readonly profile: string;
+  /** Cannot be opened while the server is away. */
+  readonly needsServer: boolean;
   /** The app in the browser that runs now. */
   readonly app: App;
   /** Quits the browser. */
@@ -28,6 +30,7 @@ export async function sitAtPanel(profile: string, site: string): Promise<PanelSe
   onTestFinished(() => now.browser.stop());
   return {
     profile,
+    needsServer: false,
     get app() {
       return now.app;
     },
@@ -58,6 +61,7 @@ export async function sitAtPortal(profile: string, arrival: string): Promise<Sea
   onTestFinished(() => now.stop());
   return {
     profile,
+    needsServer: true,
     get app() {
       return appOn(now.page);
     },
