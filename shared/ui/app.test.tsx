@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { addMember } from '#shared/notebook/members.ts';
+import { askQuestion } from '#shared/notebook/questions.ts';
 import { createMemoryHost, INVITATION, type MemoryHost } from '#tests/gallery/memory-host.ts';
 import type { MemoryNotebook } from '#tests/gallery/memory-notebook.ts';
 import { type Page, showPage } from '#tests/support/page.tsx';
@@ -8,7 +9,10 @@ import { App } from './app.tsx';
 import type { SyncStatus } from './host.ts';
 
 let page: Page;
-afterEach(() => page.close());
+afterEach(async () => {
+  vi.useRealTimers();
+  await page.close();
+});
 
 async function show(host: MemoryHost): Promise<void> {
   page = await showPage(<App host={host} />);
@@ -97,6 +101,24 @@ test('a person who came by is named in the header', async () => {
     memory.presence.set([{ memberId: 'okafor', me: false, editing: null }]);
   });
   expect(page.root.querySelector('header')?.textContent).toContain('Dr. Okafor is here');
+});
+
+test('an edit that arrives is told once, politely, after the burst', async () => {
+  const { memory } = await showStarted();
+  const { notebook } = memory.opened;
+  const told = () => page.root.querySelector('[aria-live=polite].unseen')?.textContent;
+  vi.useFakeTimers();
+  await page.after(() => {
+    const fields = { name: 'Dr. Okafor', kind: 'clinician' as const, joined: true };
+    addMember(notebook, fields, 'okafor');
+    askQuestion(memory.join('okafor').notebook, { text: 'How did bedtime go?' });
+  });
+  expect(told()).toBe('');
+  await page.after(() => void vi.advanceTimersByTime(1500));
+  expect(told()).toBe('Dr. Okafor has just written something');
+  await page.after(() => void askQuestion(notebook, { text: 'My own' }));
+  await page.after(() => void vi.advanceTimersByTime(1500));
+  expect(told()).toBe('Dr. Okafor has just written something');
 });
 
 test('help for emergencies is two presses away', async () => {

@@ -15,7 +15,7 @@ export function Arrivals() {
   const members = useCollection(notebook.members);
   const latest = news[0]?.entry;
   const heard = useRef(latest?.changedAt ?? 0);
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState({ text: '', at: 0 });
 
   useEffect(() => {
     const at = latest?.changedAt ?? 0;
@@ -23,14 +23,15 @@ export function Arrivals() {
     const timer = setTimeout(() => {
       heard.current = at;
       const author = members.find(({ id }) => id === latest?.changedBy);
-      setSaid(frame.arrived(author?.name ?? common.someone));
+      setSaid({ text: frame.arrived(author?.name ?? common.someone), at });
     }, PAUSE);
     return () => clearTimeout(timer);
   }, [latest, members, frame, common]);
 
   return (
     <p aria-live="polite" className="unseen">
-      {said}
+      {/* Made anew for each arrival: the same words again would not be read out. */}
+      <span key={said.at}>{said.text}</span>
     </p>
   );
 }
