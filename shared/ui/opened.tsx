@@ -1,9 +1,9 @@
 /** The notebook that is open here, for every screen below. */
-import { createContext, type ReactNode, useContext } from 'react';
+import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react';
 import type { Notebook } from '#shared/notebook/notebook.ts';
 import type { Member } from '#shared/notebook/shape.ts';
 import type { OpenedNotebook } from './host.ts';
-import { useEntry, useWatched } from './reading.ts';
+import { useEntry } from './reading.ts';
 import { useWords } from './words/words.tsx';
 
 const OpenedContext = createContext<OpenedNotebook | null>(null);
@@ -41,6 +41,6 @@ export function useMemberName(memberId: string | null): string {
 /** Screens hide what cannot be done: viewers, ended access and newer shapes read only. */
 export function useCanWrite(): boolean {
   const { notebook, role, status } = useOpened();
-  useWatched(status);
-  return role !== 'viewer' && notebook.canWrite();
+  // Read as yes or no: saving and saved take turns with every edit and must render no card.
+  return useSyncExternalStore(status.subscribe, () => role !== 'viewer' && notebook.canWrite());
 }

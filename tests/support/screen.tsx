@@ -6,7 +6,8 @@ import { act, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { onTestFinished } from 'vitest';
 import type { Notebook } from '#shared/notebook/notebook.ts';
-import type { OpenedNotebook } from '#shared/ui/host.ts';
+import type { Watched } from '#shared/notebook/watched.ts';
+import type { OpenedNotebook, SyncStatus } from '#shared/ui/host.ts';
 import { OpenedProvider } from '#shared/ui/opened.tsx';
 import { type Place, type Way, WayContext } from '#shared/ui/place.tsx';
 import { WordsProvider } from '#shared/ui/words/words.tsx';
@@ -23,11 +24,16 @@ export type Shown = {
 };
 
 const still = { subscribe: () => () => undefined };
+const saved: SyncStatus = { state: 'saved' };
+const SAVED: Watched<SyncStatus> = { ...still, getSnapshot: () => saved };
 
 export function showScreen(
   notebook: Notebook,
   screen: ReactNode,
-  { entryId = null }: { entryId?: string | null } = {},
+  {
+    entryId = null,
+    status = SAVED,
+  }: { entryId?: string | null; status?: Watched<SyncStatus> } = {},
 ): Shown {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
   const element = document.body.appendChild(document.createElement('div'));
@@ -42,7 +48,7 @@ export function showScreen(
   act(() =>
     root.render(
       <WordsProvider language="en">
-        <OpenedProvider opened={openedFor(notebook)}>
+        <OpenedProvider opened={openedFor(notebook, status)}>
           <WayContext value={way}>{screen}</WayContext>
         </OpenedProvider>
       </WordsProvider>,
@@ -84,12 +90,11 @@ export function showScreen(
   };
 }
 
-function openedFor(notebook: Notebook): OpenedNotebook {
-  const status = { state: 'saved' } as const;
+function openedFor(notebook: Notebook, status: Watched<SyncStatus>): OpenedNotebook {
   return {
     notebook,
     role: notebook.canWrite() ? 'editor' : 'viewer',
-    status: { ...still, getSnapshot: () => status },
+    status,
     problems: { ...still, getSnapshot: () => NOTHING },
     presence: { ...still, getSnapshot: () => NOTHING },
     setEditing: () => undefined,

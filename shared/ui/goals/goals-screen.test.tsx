@@ -2,10 +2,12 @@
 import { act, Profiler } from 'react';
 import { expect, test } from 'vitest';
 import { agreeOnGoal, editGoal, proposeGoal, setGoalStatus } from '#shared/notebook/goals.ts';
-import { openNotebookModel } from '#shared/notebook/notebook.ts';
+import { type Notebook, openNotebookModel } from '#shared/notebook/notebook.ts';
+import { createListeners } from '#shared/notebook/watched.ts';
 import { createCircle } from '#tests/support/circle.ts';
 import { showScreen } from '#tests/support/screen.tsx';
 import { dayOf } from '../days.ts';
+import type { SyncStatus } from '../host.ts';
 import { GoalCard } from './goal-card.tsx';
 import { GoalsScreen } from './goals-screen.tsx';
 
@@ -58,26 +60,43 @@ test('whoever has not said anything yet is named', () => {
   expect(showScreen(ana, <GoalsScreen />).root.textContent).toContain('Not said yet: Luis');
 });
 
-test('somebody’s edit of one goal renders one card', () => {
+function counted(ana: Notebook, ids: readonly string[]) {
+  const rendered: string[] = [];
+  const cards = ids.map((id) => {
+    const goal = ana.goals.get(id);
+    return (
+      goal && (
+        <Profiler key={id} id={goal.title} onRender={(name) => void rendered.push(name)}>
+          <GoalCard goal={goal} />
+        </Profiler>
+      )
+    );
+  });
+  return { rendered, cards };
+}
+
+test('what somebody says of one goal renders one card', () => {
   const { ana, luis, goalId } = activeGoal();
   const otherId = proposeGoal(ana, { title: 'Sleep alone' });
-  const rendered: string[] = [];
-  function Both() {
-    return [goalId, otherId].map((id) => {
-      const goal = ana.goals.get(id);
-      return (
-        goal && (
-          <Profiler key={id} id={goal.title} onRender={(name) => void rendered.push(name)}>
-            <GoalCard goal={goal} />
-          </Profiler>
-        )
-      );
-    });
-  }
-  showScreen(ana, <Both />);
+  const { rendered, cards } = counted(ana, [goalId, otherId]);
+  showScreen(ana, cards);
   rendered.length = 0;
   act(() => agreeOnGoal(luis, otherId, 'agree'));
   expect(rendered).toEqual(['Sleep alone']);
+});
+
+test('saving and saved render no card', () => {
+  const { ana, goalId } = activeGoal();
+  const listeners = createListeners();
+  let snapshot: SyncStatus = { state: 'saved' };
+  const { rendered, cards } = counted(ana, [goalId]);
+  showScreen(ana, cards, { status: { subscribe: listeners.add, getSnapshot: () => snapshot } });
+  rendered.length = 0;
+  act(() => {
+    snapshot = { state: 'saving' };
+    listeners.notify();
+  });
+  expect(rendered).toEqual([]);
 });
 
 test('a viewer sees everything and finds nothing to press', () => {
