@@ -16,6 +16,7 @@ test('what is no web address is no link', () => {
   for (const typed of [
     'javascript:alert(1)',
     'file:///home',
+    'ftp://example.org',
     'two words',
     'nonsense',
     'mailto:a@b.c',

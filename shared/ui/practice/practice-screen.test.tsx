@@ -1,12 +1,19 @@
 // @vitest-environment happy-dom
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { addStep, logPractice, planPractice } from '#shared/notebook/practice.ts';
 import { createCircle } from '#tests/support/circle.ts';
 import { showScreen } from '#tests/support/screen.tsx';
 import { addDays, dayOf, weekOf } from '../days.ts';
 import { PracticeScreen } from './practice-screen.tsx';
 
-const today = dayOf(Date.now());
+// A Saturday: the week has days behind it and one ahead.
+const NOW = new Date(2026, 10, 28, 19, 0);
+const today = dayOf(NOW.getTime());
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: NOW });
+  return () => vi.useRealTimers();
+});
 
 test('one tap logs today, the same tap takes it back', () => {
   const { notebook } = createCircle(['Ana']).Ana;
