@@ -40,7 +40,7 @@ test('one tap says how close we are this week, another corrects it, and it can b
     { member: 'Ana', day: dayOf(Date.now()), value: 7 },
   ]);
   expect(shown.find('[role=img]').getAttribute('aria-label')).toContain('Ana 7');
-  shown.press('button', 'Take back my number');
+  shown.press('button', 'Take back: How close are we this week?');
   expect(ana.ratings.of(goalId)).toEqual([]);
 });
 

@@ -4,6 +4,7 @@ import { proposeGoal } from '#shared/notebook/goals.ts';
 import type { Goal } from '#shared/notebook/shape.ts';
 import { useKeptDraft } from '../kept-draft.ts';
 import { useCanWrite, useNotebook } from '../opened.tsx';
+import { useWay } from '../place.tsx';
 import { Button } from '../primitives/button.tsx';
 import { Soft } from '../primitives/card.tsx';
 import { Cards } from '../primitives/cards.tsx';
@@ -26,6 +27,7 @@ export function GoalsScreen() {
   const [draft] = useKeptDraft(DRAFT);
   const [adding, setAdding] = useState(draft !== '');
   const [fresh, setFresh] = useState<string | null>(null);
+  const { entryId } = useWay().place;
   const finished = goals.filter(isFinished);
   const add = (title: string) => {
     setFresh(proposeGoal(notebook, { title }));
@@ -77,7 +79,10 @@ export function GoalsScreen() {
             <GoalCard key={goal.id} goal={goal} fresh={goal.id === fresh} />
           ))}
         {finished.length > 0 && (
-          <Disclosure summary={words.finished(finished.length)}>
+          <Disclosure
+            summary={words.finished(finished.length)}
+            open={finished.some(({ id }) => id === entryId)}
+          >
             <Cards>
               {finished.map((goal) => (
                 <GoalCard key={goal.id} goal={goal} />

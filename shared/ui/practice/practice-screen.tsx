@@ -2,6 +2,7 @@ import { HousePlus, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useKeptDraft } from '../kept-draft.ts';
 import { useCanWrite, useNotebook } from '../opened.tsx';
+import { useWay } from '../place.tsx';
 import { Button } from '../primitives/button.tsx';
 import { Cards } from '../primitives/cards.tsx';
 import { Disclosure } from '../primitives/disclosure.tsx';
@@ -21,6 +22,7 @@ export function PracticeScreen() {
   const [draft] = useKeptDraft(NEW_PRACTICE_DRAFT);
   const [adding, setAdding] = useState(draft !== '');
   const [fresh, setFresh] = useState<string | null>(null);
+  const { entryId } = useWay().place;
   const current = practices.filter(({ state }) => state !== 'retired');
   const retired = practices.filter(({ state }) => state === 'retired');
   return (
@@ -66,7 +68,10 @@ export function PracticeScreen() {
           <PracticeCard key={practice.id} practice={practice} fresh={practice.id === fresh} />
         ))}
         {retired.length > 0 && (
-          <Disclosure summary={words.retired(retired.length)}>
+          <Disclosure
+            summary={words.retired(retired.length)}
+            open={retired.some(({ id }) => id === entryId)}
+          >
             <Cards>
               {retired.map((practice) => (
                 <PracticeCard key={practice.id} practice={practice} />

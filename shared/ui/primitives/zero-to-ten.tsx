@@ -12,7 +12,7 @@ export function ZeroToTen(props: {
   high: string;
   value: number | null;
   onChoose(value: number): void;
-  /** Takes the number back; its words are read out. Shown once there is a number. */
+  /** Takes the number back. Shown once there is a number. */
   clear?: { label: string; onClear(): void };
 }) {
   const { label, low, high, value, onChoose, clear } = props;
@@ -40,7 +40,12 @@ export function ZeroToTen(props: {
       <div className={styles.ends}>
         <span aria-hidden>{low}</span>
         {clear && value !== null && (
-          <button type="button" className={styles.clear} onClick={clear.onClear}>
+          <button
+            type="button"
+            aria-label={`${clear.label}: ${label}`}
+            className={styles.clear}
+            onClick={clear.onClear}
+          >
             {clear.label}
           </button>
         )}

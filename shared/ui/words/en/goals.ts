@@ -38,7 +38,7 @@ export const goals = {
     question: 'How close are we this week?',
     low: 'not at all',
     high: 'goal reached',
-    clear: 'Take back my number',
+    clear: 'Take back',
   },
   stance: {
     label: 'Who agrees with this goal',

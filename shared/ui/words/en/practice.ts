@@ -52,7 +52,7 @@ export const practice = {
   after: 'How hard it felt after',
   feltLow: 'calm',
   feltHigh: 'very hard',
-  clearFelt: 'Take back this number',
+  clearFelt: 'Take back',
   felt: (before: number, after: number) => `felt ${before} → ${after}`,
   feltBefore: (value: number) => `felt ${value} before`,
   feltAfter: (value: number) => `felt ${value} after`,

@@ -37,7 +37,7 @@ export const goals: typeof english = {
     question: '¿Qué tan cerca estamos esta semana?',
     low: 'nada',
     high: 'meta lograda',
-    clear: 'Quitar mi número',
+    clear: 'Quitar',
   },
   stance: {
     label: 'Quién está de acuerdo con esta meta',

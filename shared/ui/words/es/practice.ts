@@ -50,7 +50,7 @@ export const practice: typeof english = {
   after: 'Qué tan difícil fue después',
   feltLow: 'en calma',
   feltHigh: 'muy difícil',
-  clearFelt: 'Quitar este número',
+  clearFelt: 'Quitar',
   felt: (before, after) => `de ${before} a ${after}`,
   feltBefore: (value) => `${value} antes`,
   feltAfter: (value) => `${value} después`,
