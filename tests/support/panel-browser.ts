@@ -40,6 +40,12 @@ export type PanelBrowser = {
   /** Presses it and waits for the side panel; the panel is found again if it is open already. */
   openPanel(): Promise<Page>;
   closePanel(): Promise<void>;
+  /** The shortcut's own keys are the browser's to hear; the worker is told of them like this. */
+  pressShortcut(): Promise<void>;
+  /** How many clips wait for a panel. */
+  waitingClips(): Promise<number>;
+  /** Ends the worker, as the browser does whenever it likes. */
+  endWorker(): Promise<void>;
   /**
    * Chooses in the page's context menu. The menu itself is the browser's own and out of reach; its
    * choice arrives at the worker like this.
@@ -126,6 +132,18 @@ export async function startPanelBrowser(options: PanelBrowserOptions): Promise<P
         chrome.contextMenus.onClicked.dispatch(
           ${JSON.stringify(info)}, { ...tab, ...${JSON.stringify(seen)} }))`);
     },
+    async pressShortcut() {
+      const running = await worker();
+      await running.evaluate(`chrome.tabs.query({ active: true }).then(([tab]) =>
+        chrome.commands.onCommand.dispatch('clip', tab))`);
+    },
+    waitingClips: async () => (await worker()).evaluate(countClips),
+    async endWorker() {
+      const { targetInfos } = await session.send('Target.getTargets', { filter: [{}] });
+      const running = targetInfos.find(({ type }) => type === 'service_worker');
+      if (running === undefined) throw new Error('no worker is running');
+      await session.send('Target.closeTarget', { targetId: running.targetId });
+    },
     async closePanel() {
       const target = await panelTarget(session);
       if (target !== undefined) await session.send('Target.closeTarget', { targetId: target });
@@ -135,6 +153,22 @@ export async function startPanelBrowser(options: PanelBrowserOptions): Promise<P
       await within(PATIENCE, 'the browser to quit', context.close());
     },
   };
+}
+
+/** Looks without opening: to open a database that is not there would make an empty one. */
+async function countClips(): Promise<number> {
+  const name = 'between-sessions/clips';
+  if (!(await indexedDB.databases()).some((each) => each.name === name)) return 0;
+  return new Promise((resolve) => {
+    const opening = indexedDB.open(name);
+    opening.onsuccess = () => {
+      const counting = opening.result.transaction('clips').objectStore('clips').count();
+      counting.onsuccess = () => {
+        opening.result.close();
+        resolve(counting.result);
+      };
+    };
+  });
 }
 
 /** A worker that has only just started would not hear the press. */

@@ -19,6 +19,13 @@ export type Seat = {
 
 export type PanelSeat = Seat & { readonly browser: PanelBrowser };
 
+/** A browser with the extension, ended with its test. */
+export async function startBrowser(profile: string): Promise<PanelBrowser> {
+  const browser = await startPanelBrowser({ profile });
+  onTestFinished(() => browser.stop());
+  return browser;
+}
+
 /** @param site what is open beside the panel */
 export async function sitAtPanel(profile: string, site: string): Promise<PanelSeat> {
   async function start() {
