@@ -1,56 +1,67 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { useState } from 'react';
+import { afterEach, expect, test } from 'vitest';
 import { type Page, showPage } from '#tests/support/page.tsx';
 import { DraftField } from './draft-field.tsx';
 
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+let page: Page;
+afterEach(() => page.close());
 
-async function showField(): Promise<{ page: Page; saved: string[] }> {
+/** A goal's line, and somebody else who can change it. */
+async function showGoal() {
   const saved: string[] = [];
-  const page = await showPage(
-    <DraftField label="Goal" value="Sleep" onSave={(text) => void saved.push(text)} />,
-  );
-  return { page, saved };
-}
-
-test('a line is saved soon after the last key, once', async () => {
-  const { page, saved } = await showField();
-  await page.type('Goal', 'Sleep a');
-  await page.after(() => void vi.advanceTimersByTime(300));
-  await page.type('Goal', 'Sleep alone');
-  await page.after(() => void vi.advanceTimersByTime(499));
-  expect(saved).toEqual([]);
-  await page.after(() => void vi.advanceTimersByTime(1));
-  expect(saved).toEqual(['Sleep alone']);
-  await page.close();
-  expect(saved).toEqual(['Sleep alone']);
-});
-
-test.each<[string, (page: Page) => Promise<void>]>([
-  ['when it is left', (page) => page.after(blur(page))],
-  ['when its card goes away', (page) => page.close()],
-  ['when the window is closed', (page) => page.after(hide)],
-])('a line that is half typed is saved %s', async (_, end) => {
-  const { page, saved } = await showField();
-  await page.type('Goal', 'Sleep alone');
-  await end(page);
-  expect(saved).toEqual(['Sleep alone']);
-});
-
-test('looking at a line saves nothing', async () => {
-  const { page, saved } = await showField();
-  await page.after(blur(page));
-  await page.close();
-  expect(saved).toEqual([]);
-});
-
-function blur(page: Page): () => void {
-  return () => {
-    page.root.querySelector('input')?.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+  let changeElsewhere: (text: string) => void = () => {};
+  function Goal() {
+    const [value, setValue] = useState('Sleep');
+    changeElsewhere = setValue;
+    const save = (text: string) => {
+      saved.push(text);
+      setValue(text.trim());
+    };
+    return <DraftField label="Goal" value={value} onSave={save} />;
+  }
+  page = await showPage(<Goal />);
+  const input = page.root.querySelector('input');
+  if (input === null) throw new Error('a field has an input');
+  return {
+    saved,
+    input,
+    changeElsewhere: (text: string) => page.after(() => changeElsewhere(text)),
+    leave: () =>
+      page.after(() => {
+        input.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+      }),
   };
 }
 
-function hide(): void {
-  window.dispatchEvent(new Event('pagehide'));
-}
+test('every letter is saved as it is typed, so a closing window loses none', async () => {
+  const { saved } = await showGoal();
+  await page.type('Goal', 'Sleep a');
+  await page.type('Goal', 'Sleep al');
+  expect(saved).toEqual(['Sleep a', 'Sleep al']);
+});
+
+test('what is typed stands as typed until the field is left, though it is kept without spaces', async () => {
+  const { input, leave } = await showGoal();
+  await page.type('Goal', 'Sleep ');
+  expect(input.value).toBe('Sleep ');
+  await leave();
+  expect(input.value).toBe('Sleep');
+});
+
+test('somebody else’s edit shows where nobody types, and never under the fingers', async () => {
+  const { input, changeElsewhere, leave } = await showGoal();
+  await changeElsewhere('Sleep well');
+  expect(input.value).toBe('Sleep well');
+  await page.type('Goal', 'Sleep alone');
+  await changeElsewhere('Sleep better');
+  expect(input.value).toBe('Sleep alone');
+  await leave();
+  expect(input.value).toBe('Sleep better');
+});
+
+test('looking at a line saves nothing', async () => {
+  const { saved, leave } = await showGoal();
+  await leave();
+  expect(saved).toEqual([]);
+});
