@@ -21,6 +21,8 @@ export function SelectField<V extends string>(props: {
         <select
           id={id}
           value={value}
+          // What is chosen here is nobody's business but the notebook's: not in the browser's session.
+          autoComplete="off"
           className={styles.select}
           onChange={(event) => {
             const chosen = options.find((option) => option.value === event.target.value);
