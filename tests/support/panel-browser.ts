@@ -25,6 +25,8 @@ export type PanelBrowserOptions = {
   /** Folder of the profile; the same folder again is the same browser, started anew. */
   profile: string;
   headless?: boolean;
+  /** Whoever starts it hears Ctrl-C and stops it; Playwright would end the whole process. */
+  ownSignals?: boolean;
   colorScheme?: 'light' | 'dark';
   /** `width,height` of the window. */
   windowSize?: string;
@@ -58,10 +60,14 @@ export type PanelBrowser = {
 
 export async function startPanelBrowser(options: PanelBrowserOptions): Promise<PanelBrowser> {
   const { profile, headless = true, colorScheme = 'light', windowSize = '1280,900' } = options;
+  const handled = options.ownSignals !== true;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: requireChromium(),
     headless,
     viewport: null,
+    handleSIGINT: handled,
+    handleSIGTERM: handled,
+    handleSIGHUP: handled,
     colorScheme,
     args: [
       '--no-sandbox',
