@@ -10,7 +10,6 @@ import { openWith } from './opening.ts';
 import { replay } from './replay.ts';
 import type { SealedDocument, SealedDocumentOptions } from './sealed-document-options.ts';
 
-export type { KeyTrust } from './key-records.ts';
 export type { SealedDocument, SealedDocumentOptions } from './sealed-document-options.ts';
 
 /**
