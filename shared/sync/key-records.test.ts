@@ -114,7 +114,9 @@ describe('a key offered in the outer document', () => {
 
 test('the record’s format does not drift', () => {
   const record = signed('anna', owner);
-  expect(Buffer.from(record.subarray(0, -64)).toString('hex')).toBe('0102b61cd8412562c69b522def6a35f614b604616e6e6180a0f1c2b134');
+  expect(Buffer.from(record.subarray(0, -64)).toString('hex')).toBe(
+    '0102b61cd8412562c69b522def6a35f614b604616e6e6180a0f1c2b134',
+  );
   expect(readRotation(record)).toMatchObject({ epoch: 2, by: 'anna', at: 1_800_000_000_000 });
   const publicKey = ed25519.getPublicKey(reveal(owner));
   expect(isSignedBy(record, notebookId, publicKey)).toBe(true);

@@ -77,6 +77,7 @@ test('a server can neither swap two people’s states nor replay an old one', as
   };
   claim(anna.outer.clientID, old);
   expect(seenBy(ben, anna)).toEqual({ name: NAME, caret: 2 });
+  removeAwarenessStates(ben.outerAwareness, [anna.outer.clientID], 'wire');
   const before = ben.document.awareness.getStates().size;
   claim(12345, anna.outerAwareness.getLocalState());
   claim(12346, { x: 'no base64url!' });

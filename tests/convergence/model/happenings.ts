@@ -8,32 +8,36 @@ import type { Device, Story } from './story.ts';
 export type Happening = { weight: number; happen: (story: Story) => void | Promise<void> };
 
 /** Everyday life and its accidents. */
-export function everyday(): Happening[] {
+export const everyday: Happening[] = [
+  { weight: 30, happen: writeSomething },
+  { weight: 14, happen: (story) => carryFrames(story, 1 + story.random.below(6)) },
+  { weight: 10, happen: (story) => story.advance(story.random.below(400)) },
+  { weight: 6, happen: (story) => story.advance(story.random.below(6_000)) },
+  { weight: 1, happen: (story) => story.advance(story.random.below(60_000)) },
+  { weight: 6, happen: openOrConnect },
+  { weight: 3, happen: (story) => aWindow(story)?.disconnect() },
+  { weight: 2, happen: flush },
+  { weight: 2, happen: duplicate },
+  { weight: 3, happen: compactAmidArrivals },
+  { weight: 1, happen: strangeBlob },
+  { weight: 1, happen: halfArrivesFirst },
+  { weight: 1, happen: (story) => story.server.compact() },
+  { weight: 1, happen: changeKey },
+  { weight: 1, happen: handOverKey },
+];
+
+/** A server that is restored from an older backup. */
+export function forgetting(): Happening[] {
   let backup: Uint8Array | null = null;
   return [
-    { weight: 30, happen: writeSomething },
-    { weight: 14, happen: (story) => carryFrames(story, 1 + story.random.below(6)) },
-    { weight: 10, happen: (story) => story.advance(story.random.below(400)) },
-    { weight: 6, happen: (story) => story.advance(story.random.below(6_000)) },
-    { weight: 1, happen: (story) => story.advance(story.random.below(60_000)) },
-    { weight: 6, happen: openOrConnect },
-    { weight: 3, happen: (story) => aWindow(story)?.disconnect() },
-    { weight: 2, happen: flush },
-    { weight: 2, happen: duplicate },
-    { weight: 3, happen: compactAmidArrivals },
-    { weight: 1, happen: strangeBlob },
-    { weight: 1, happen: halfArrivesFirst },
-    { weight: 1, happen: (story) => story.server.compact() },
-    { weight: 1, happen: changeKey },
-    { weight: 1, happen: handOverKey },
     {
-      weight: 1,
+      weight: 2,
       happen: (story) => {
         backup = story.server.backup();
       },
     },
     {
-      weight: 1,
+      weight: 2,
       happen: (story) => {
         if (backup !== null) story.breakLines(story.server.restore(backup));
       },

@@ -3,7 +3,7 @@ import { compact } from '#shared/sync/compaction.ts';
 import { missingFrom } from '#shared/sync/coverage.ts';
 import { pace } from '#shared/sync/pace.ts';
 import { replay } from '#shared/sync/replay.ts';
-import { carryAll, endings, everyday, type Happening, malice } from './happenings.ts';
+import { carryAll, endings, everyday, forgetting, type Happening, malice } from './happenings.ts';
 import { judge } from './judge.ts';
 import { type Plan, Story } from './story.ts';
 
@@ -22,21 +22,24 @@ export const honestPlan: Plan = {
   pace: shortPace,
   steps: { compact, replay, missingFrom },
   knowsWhenStored: false,
+  serverMayForget: false,
   freshClientIds: true,
 };
 
 export async function runStory(seed: number, change: Partial<Plan> = {}): Promise<Story['told']> {
-  const plan = { ...honestPlan, knowsWhenStored: seed % 3 === 0, ...change };
+  const variety = { knowsWhenStored: seed % 3 === 0, serverMayForget: seed % 2 === 0 };
+  const plan = { ...honestPlan, ...variety, ...change };
   const story = new Story(seed, plan);
   const isMalicious = seed % 4 === 1;
+  const usual = [...everyday, ...(plan.serverMayForget ? forgetting() : [])];
   try {
     for (const device of story.devices) (await story.open(device)).connect();
     const steps = 30 + story.random.below(90);
-    await tell(story, [...everyday(), ...endings], isMalicious ? steps / 2 : steps);
+    await tell(story, [...usual, ...endings], isMalicious ? steps / 2 : steps);
     if (isMalicious) {
       // Whoever knows a deleted blob must live long enough to put it back: that is the promise.
       await quiet(story, { reopen: true });
-      await tell(story, [...everyday(), ...malice], steps / 2);
+      await tell(story, [...usual, ...malice], steps / 2);
     }
     await quiet(story, { reopen: !isMalicious });
     await judge(story);

@@ -12,7 +12,7 @@ import { notebookKey } from '#tests/support/sealed-window.ts';
 import { ByteServer, type Line } from './byte-server.ts';
 import type { JournalContent } from './disk-journal.ts';
 import { anyEdit, edit } from './edits.ts';
-import { LaggingDisk } from './lagging-disk.ts';
+import { LaggingDisk, PlatterOrder } from './lagging-disk.ts';
 import { SeededRandom } from './seeded-random.ts';
 import { SimulatedWindow } from './simulated-window.ts';
 import type { BlobBook, Violation } from './watch-blobs.ts';
@@ -23,6 +23,11 @@ export type Plan = {
   steps: Steps;
   /** Does the local copy say when it is stored, or is time the only sign? */
   knowsWhenStored: boolean;
+  /**
+   * May the server go back to an older backup? Then a device's stores crash as one: a journal that
+   * kept an answer, a copy that lost the question, and a server that forgot it are one too many.
+   */
+  serverMayForget: boolean;
   /** Does every opening get client ids of its own? */
   freshClientIds: boolean;
 };
@@ -105,8 +110,10 @@ export class Story {
     device.crashes += 1;
     this.told.crashes += 1;
     for (const window of device.windows) window.kill();
-    device.localCopy.crash();
-    device.journal.crash();
+    const { localCopy, journal } = device;
+    const cut = localCopy.order.cut();
+    localCopy.crash(cut);
+    journal.crash(journal.order === localCopy.order ? cut : journal.order.cut());
   }
 
   breakLines(lines: ReadonlySet<Line>): void {
@@ -126,14 +133,15 @@ export class Story {
   }
 
   #newDevice(name: string): Device {
-    const { clock, random } = this;
-    const lag = this.plan.knowsWhenStored ? 20_000 : 4_000;
+    const { clock, random, plan } = this;
+    const order = new PlatterOrder(clock, random, plan.knowsWhenStored ? 20_000 : 4_000);
+    const ownOrder = new PlatterOrder(clock, random, 4_000);
     return {
       name,
       mayWrite: true,
       ring: this.ring,
-      localCopy: new LaggingDisk<readonly Uint8Array[]>([], clock, random, lag),
-      journal: new LaggingDisk<JournalContent>([], clock, random, 4_000),
+      localCopy: new LaggingDisk<readonly Uint8Array[]>([], order),
+      journal: new LaggingDisk<JournalContent>([], plan.serverMayForget ? order : ownOrder),
       windows: new Set(),
       crashes: 0,
       outerId: random.uint32(),
