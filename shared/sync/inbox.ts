@@ -72,6 +72,11 @@ export class Inbox {
     return found;
   }
 
+  isSnapshot(id: string): boolean {
+    const entry = this.#byId.get(id);
+    return entry?.status === 'applied' && entry.isSnapshot;
+  }
+
   failed(): Failed[] {
     return [...this.#byId.values()].filter((entry) => entry.status === 'failed');
   }

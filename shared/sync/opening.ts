@@ -134,7 +134,8 @@ export async function openWith(
 
   function onInnerUpdate(update: Uint8Array, origin: unknown): void {
     if (origin !== REMOTE) outbox.add(update);
-    report(size.grew(update.length));
+    const measured = size.grew(update.length);
+    if (measured.bytes !== state.snapshot().size.bytes) report(measured);
   }
 
   function onBlobs(added: LiveBlob[], deleted: boolean, transaction: Y.Transaction): void {
@@ -142,8 +143,7 @@ export async function openWith(
     if (transaction.origin === SEALED) return;
     inbox.receive(added);
     for (const { id, value } of added) {
-      const isBytes = value instanceof Uint8Array;
-      if (isBytes && inbox.applied().get(id)?.isSnapshot) options.onSnapshot?.(value);
+      if (value instanceof Uint8Array && inbox.isSnapshot(id)) options.onSnapshot?.(value);
     }
     if (deleted) coverage.arm();
     keyOffers.check();

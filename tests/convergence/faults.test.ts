@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { faults } from './faults.ts';
 import { runStory } from './model/run-story.ts';
+import { Violation } from './model/watch-blobs.ts';
 import { tellStories } from './tell-stories.ts';
 
 /** Enough for the rarest fault (it shows in about 1 of 30 stories) to be missed never. */
@@ -22,7 +23,10 @@ describe('the stories end badly when', () => {
   test.each(Object.entries(faults))(
     '%s',
     async (_name, change) => {
-      await expect(tellStories(seeds(), change)).rejects.toThrow('ended badly');
+      await expect(tellStories(seeds(), change)).rejects.toMatchObject({
+        message: expect.stringContaining('ended badly'),
+        cause: expect.any(Violation),
+      });
     },
     QUARTER_HOUR,
   );

@@ -162,7 +162,9 @@ export class SimulatedWindow {
 
   readonly #onJournalWrite = (): (() => void) => {
     const written = this.#marks.length;
-    return () => this.#story.promise(this.#marks.slice(0, written));
+    const { inner } = this.document;
+    const clock = Y.getState(inner.store, inner.clientID);
+    return () => this.#story.promise(this.#marks.slice(0, written), inner.clientID, clock);
   };
 
   readonly #onOuterUpdate = (update: Uint8Array, origin: unknown): void => {

@@ -51,6 +51,7 @@ export class Story {
   readonly plan: Plan;
   readonly blobs: BlobBook = new Map();
   readonly promised = new Set<string>();
+  readonly promisedClocks = new Map<number, number>();
   readonly devices: Device[];
   ring: KeyRing = [notebookKey];
   /** Outer client ids of those who put in what nobody can open. */
@@ -97,8 +98,10 @@ export class Story {
     edit(window.document.inner, mark, change);
   }
 
-  promise(marks: readonly string[]): void {
+  /** These marks, and all that this Yjs client wrote before this clock, are on its device's disk. */
+  promise(marks: readonly string[], client: number, clock: number): void {
     for (const mark of marks) this.promised.add(mark);
+    this.promisedClocks.set(client, Math.max(clock, this.promisedClocks.get(client) ?? 0));
   }
 
   noteCompaction(violation: Violation | null): void {
