@@ -1,3 +1,4 @@
+import react from '@vitejs/plugin-react';
 import { defineConfig } from 'wxt';
 import { budgetPlugin } from './build/budget.ts';
 
@@ -24,11 +25,9 @@ const CONTENT_POLICY = [
 export default defineConfig({
   srcDir: 'extension',
   publicDir: 'extension/public',
-  modulesDir: 'extension/modules',
-  modules: ['@wxt-dev/module-react'],
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ plugins: [budgetPlugin({ entry: 'sidepanel', kilobytes: 240 })] }),
+  vite: () => ({ plugins: [react(), budgetPlugin({ entry: 'sidepanel', kilobytes: 240 })] }),
   manifest: ({ browser }) => ({
     name: '__MSG_appName__',
     description: '__MSG_appDescription__',
