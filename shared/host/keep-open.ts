@@ -1,5 +1,6 @@
 /** One notebook of the shelf, opened: its model, its words about sync, and its people. */
 import { isReadableHere } from '#shared/notebook/about.ts';
+import { keepMigrated } from '#shared/notebook/migrations.ts';
 import { openNotebookModel } from '#shared/notebook/notebook.ts';
 import type { Pass } from '#shared/secrets/pass.ts';
 import { type OpenNotebook, openNotebook } from '#shared/sync/open-notebook.ts';
@@ -44,7 +45,11 @@ export async function keepOpen(pass: Pass, needs: OpeningNeeds): Promise<KeptOpe
   });
   const ending = new AbortController();
   await sayFirstWords({ sync, notebook, pass, device, signal: ending.signal });
-  const stops = [followTitle(notebook, pass.notebookId, device), appearAs(notebook, sync.presence)];
+  const stops = [
+    keepMigrated(notebook),
+    followTitle(notebook, pass.notebookId, device),
+    appearAs(notebook, sync.presence),
+  ];
   return {
     opened: describe(sync, { notebook, pass, needs }),
     async whenSafe() {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { createCircle } from '#tests/support/circle.ts';
 import { editGoal, proposeGoal } from './goals.ts';
-import { migrate } from './migrations.ts';
+import { keepMigrated, migrate } from './migrations.ts';
 import { openNotebookModel } from './notebook.ts';
 import { plainText, readRichText } from './rich-text.ts';
 import { SHAPE_VERSION } from './shape.ts';
@@ -118,4 +118,24 @@ test('a document of a newer shape, and one that was never founded, are left as t
   Ana.notebook.doc.getMap('about').set('shapeVersion', 9);
   expect(migrate(Ana.notebook.doc, origin, [addMelody])).toBe(false);
   expect(migrate(new Y.Doc(), origin, [addMelody])).toBe(false);
+});
+
+test('an older shape that arrives after the opening is migrated too', () => {
+  const doc = new Y.Doc();
+  const notebook = openNotebookModel(doc, { me: 'Ana' });
+  const step = { to: SHAPE_VERSION + 1, apply: (each: Y.Doc) => each.getMap('added').set('a', 1) };
+  const stop = keepMigrated(notebook, [step]);
+  expect(doc.getMap('added').size).toBe(0);
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(openSaved('shape-1')));
+  expect(doc.getMap('added').get('a')).toBe(1);
+  expect(notebook.about.getSnapshot().shapeVersion).toBe(SHAPE_VERSION + 1);
+  stop();
+});
+
+test('who may only read migrates nothing', () => {
+  const doc = openSaved('shape-1');
+  const notebook = openNotebookModel(doc, { me: 'Ana', canWrite: () => false });
+  const step = { to: SHAPE_VERSION + 1, apply: (each: Y.Doc) => each.getMap('added').set('a', 1) };
+  keepMigrated(notebook, [step])();
+  expect(doc.getMap('added').size).toBe(0);
 });

@@ -4,7 +4,7 @@
  */
 import type * as Y from 'yjs';
 import { readAbout } from './about.ts';
-import type { Origin } from './notebook.ts';
+import type { Notebook, Origin } from './notebook.ts';
 import { ABOUT_ROOT } from './shape.ts';
 
 type Migration = { readonly to: number; readonly apply: (doc: Y.Doc) => void };
@@ -28,4 +28,20 @@ export function migrate(
     }
   }, origin);
   return true;
+}
+
+/**
+ * Migrates an open notebook now and whenever an older shape arrives: a device that was away may
+ * bring one long after the opening.
+ * @returns the function that ends it.
+ */
+export function keepMigrated(
+  notebook: Pick<Notebook, 'doc' | 'origin' | 'about' | 'canWrite'>,
+  steps: readonly Migration[] = migrations,
+): () => void {
+  const run = () => {
+    if (notebook.canWrite()) migrate(notebook.doc, notebook.origin, steps);
+  };
+  run();
+  return notebook.about.subscribe(run);
 }
