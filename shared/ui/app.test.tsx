@@ -53,6 +53,15 @@ test('an invitation that came with the address is offered first, with the name i
   expect(opened?.textContent).toBe('Maya’s notebook');
 });
 
+test('an invitation that was used does not fill the field of the next one', async () => {
+  await show(createMemoryHost({ arrivingInvitation: INVITATION }));
+  await page.press('Next');
+  await page.press('Join');
+  await page.press(/^Maya’s notebook/);
+  await page.press(/^Join with a link/);
+  expect(page.root.querySelector('textarea')?.value).toBe('');
+});
+
 test('words that are no link are refused with what to do, and stay in the field', async () => {
   await show(createMemoryHost());
   await page.press(/^Join with a link/);

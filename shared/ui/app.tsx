@@ -33,8 +33,9 @@ type View = {
 
 function ShelfOrOnboarding({ host }: { host: Host }) {
   const shelf = useWatched(host.shelf);
+  const [arriving, setArriving] = useState(host.arrivingInvitation);
   const [view, setView] = useState<View>({
-    show: host.arrivingInvitation === null ? 'notebook' : 'join',
+    show: arriving === null ? 'notebook' : 'join',
     id: null,
   });
   if (shelf.state === 'loading') return <Loading />;
@@ -55,13 +56,18 @@ function ShelfOrOnboarding({ host }: { host: Host }) {
       await taking();
     },
   };
-  const settle = (id: string) => setView({ show: 'notebook', id });
+  const settle = (id: string) => {
+    // An invitation is offered once: used or declined, it must not fill the next one's field.
+    setArriving(null);
+    setView({ show: 'notebook', id });
+  };
 
   return (
     <ShelfContext value={way}>
       {view.show !== 'notebook' || openId === null ? (
         <Onboarding
           first={view.show === 'notebook' ? 'welcome' : view.show}
+          invitation={arriving}
           onSettled={settle}
           {...(openId !== null && { onLeave: () => settle(openId) })}
         />

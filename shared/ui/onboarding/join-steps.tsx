@@ -12,10 +12,11 @@ import { Step } from './step.tsx';
 import { WhoAmI } from './who-am-i.tsx';
 
 /** The link, then who invites me to what, then me, then what is good to know. */
-export function JoinSteps({ onBack, onSettled }: StepsProps) {
+export function JoinSteps(props: StepsProps & { invitation: string | null }) {
+  const { invitation, onBack, onSettled } = props;
   const { onboarding: words } = useWords();
   const host = useHost();
-  const [link, setLink] = useState(host.arrivingInvitation ?? '');
+  const [link, setLink] = useState(invitation ?? '');
   const [preview, setPreview] = useState<InvitationPreview | null>(null);
   const [me, setMe] = useState<Introduction>({ name: '', kind: 'caregiver' });
   const [step, setStep] = useState<'link' | 'me' | 'record'>('link');
@@ -31,7 +32,7 @@ export function JoinSteps({ onBack, onSettled }: StepsProps) {
       setStep('me');
     });
   const lookAtArriving = useEffectEvent(() => {
-    if (host.arrivingInvitation !== null) look();
+    if (invitation !== null) look();
   });
   useEffect(() => lookAtArriving(), []);
 

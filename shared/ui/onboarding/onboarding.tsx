@@ -14,11 +14,13 @@ export type StepsProps = {
 
 export function Onboarding(props: {
   first: Way;
+  /** The invitation that came with the address, while it has not been answered. */
+  invitation: string | null;
   onSettled(notebookId: string): void;
   /** Back to the notebook that is open; absent when there is none. */
   onLeave?: () => void;
 }) {
-  const { first, onSettled, onLeave } = props;
+  const { first, invitation, onSettled, onLeave } = props;
   const [way, setWay] = useState<Way>(first);
   const back = onLeave ?? (() => setWay('welcome'));
   switch (way) {
@@ -27,6 +29,6 @@ export function Onboarding(props: {
     case 'start':
       return <StartSteps onBack={back} onSettled={onSettled} />;
     case 'join':
-      return <JoinSteps onBack={back} onSettled={onSettled} />;
+      return <JoinSteps invitation={invitation} onBack={back} onSettled={onSettled} />;
   }
 }
