@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'wxt';
-import { budgetPlugin } from './build/budget.ts';
+import { budgetPlugin } from './tests/budget/panel-budget.ts';
 
 /** The id koocpgiancjbbmcpeajlogepcdfbmlkl follows from this public key; its private half was thrown away. */
 const PUBLIC_KEY =

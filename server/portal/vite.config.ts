@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { budgetPlugin } from '../../build/budget.ts';
+import { budgetPlugin } from '#tests/budget/panel-budget.ts';
 
 /** The same interface as a web page. Nothing inline: the server's policy allows own files only. */
 export default defineConfig({
