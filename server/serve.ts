@@ -1,10 +1,14 @@
 /** Puts the server together and takes it down again, for the entry and for tests. */
 import type { AddressInfo } from 'node:net';
+import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import { createApp } from './http/app.ts';
 import { createLog, type Log } from './log.ts';
 import { createRelay } from './relay/relay.ts';
 import { openSqliteStore } from './store/sqlite/open-store.ts';
+
+/** How long requests on their way may take to be answered while stopping. Milliseconds. */
+const GRACE = 2_000;
 
 export type RunningServer = {
   /** Where it answers, `http://127.0.0.1:4780`. */
@@ -31,7 +35,7 @@ export async function startServer(
   async function stop(): Promise<void> {
     health.stopping = true;
     await relay.close();
-    await app.close();
+    await closeWithin(GRACE, app);
     await store.close();
   }
 
@@ -44,4 +48,17 @@ export async function startServer(
   const { port } = app.server.address() as AddressInfo;
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
   return { address: `http://${host}:${port}`, close };
+}
+
+/**
+ * Browsers keep sockets open on which they have asked nothing yet. Node waits for those for minutes,
+ * and a service manager would kill the server meanwhile.
+ */
+async function closeWithin(milliseconds: number, app: FastifyInstance): Promise<void> {
+  const cut = setTimeout(() => app.server.closeAllConnections(), milliseconds);
+  try {
+    await app.close();
+  } finally {
+    clearTimeout(cut);
+  }
 }

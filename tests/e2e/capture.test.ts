@@ -53,7 +53,7 @@ test('with the server away, the panel shut and the worker ended, a clip still la
   await server.goAway();
 
   await seat.browser.chooseInMenu('question', article.sentence);
-  await expect.poll(() => seat.browser.waitingClips()).toBe(1);
+  await expect.poll(() => seat.browser.waitingClips(), { timeout: 20_000 }).toBe(1);
   await seat.browser.endWorker();
   await seat.leave();
   for (let opening = 1; opening <= 2; opening++) {

@@ -96,6 +96,8 @@ async function see(app: App, plans: readonly string[], fields: readonly Field[])
   await app.openGoal(goal);
   for (const plan of plans) await app.plan(goal).getByText(plan).waitFor();
   for (const field of fields) {
-    await expect.poll(() => fieldOf(app, field).inputValue()).toBe(words[field]);
+    await expect
+      .poll(() => fieldOf(app, field).inputValue(), { timeout: 20_000 })
+      .toBe(words[field]);
   }
 }
