@@ -20,7 +20,7 @@ import { pace as housePace } from './pace.ts';
 import { type Replay, replayJournal } from './replay.ts';
 import { SealedAwareness } from './sealed-awareness.ts';
 import type { SealedDocument, SealedDocumentOptions } from './sealed-document-options.ts';
-import { newState, type ReadOnlyReason } from './sealed-state.ts';
+import { newState, readOnlyReason } from './sealed-state.ts';
 import { type Sealed, Sealer } from './sealer.ts';
 import { hasPending, REMOTE } from './settle.ts';
 import { SizeMeter } from './size-meter.ts';
@@ -219,12 +219,8 @@ export async function openWith(
 
   function report(measured = size.read()): void {
     const problems = inbox.problems();
-    const isNewer = problems.some(({ reason }) => reason === 'new-version');
     const isReadable = options.isReadable?.(inner) ?? true;
-    let readOnly: ReadOnlyReason | null = null;
-    if (measured.level === 'full') readOnly = 'too-large';
-    if (!mayWrite) readOnly = 'no-right';
-    if (isNewer || !isReadable) readOnly = 'newer-version';
+    const readOnly = readOnlyReason({ mayWrite, isReadable, problems, size: measured });
     const pendingSince = hasPending(inner) ? (state.snapshot().pendingSince ?? clock.now()) : null;
     state.update({ readOnly, problems, pendingSince, size: measured });
   }

@@ -39,3 +39,12 @@ export const newState: SealedState = {
   journal: 'keeping',
   size: { bytes: 0, level: 'fine' },
 };
+
+export function readOnlyReason(
+  state: Pick<SealedState, 'problems' | 'size'> & { mayWrite: boolean; isReadable: boolean },
+): ReadOnlyReason | null {
+  const isNewer = state.problems.some(({ reason }) => reason === 'new-version');
+  if (isNewer || !state.isReadable) return 'newer-version';
+  if (!state.mayWrite) return 'no-right';
+  return state.size.level === 'full' ? 'too-large' : null;
+}

@@ -32,6 +32,13 @@ describe('the stories end badly when', () => {
   );
 });
 
+test('stories are as eventful as they should be', async () => {
+  const { edits, crashes, compactions } = await tellStories([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  expect(edits).toBeGreaterThan(200);
+  expect(crashes).toBeGreaterThan(10);
+  expect(compactions).toBeGreaterThan(20);
+});
+
 test('a story told twice is the same story', async () => {
   expect(await runStory(7)).toEqual(await runStory(7));
 });
