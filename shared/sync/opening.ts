@@ -22,7 +22,7 @@ import { SealedAwareness } from './sealed-awareness.ts';
 import type { SealedDocument, SealedDocumentOptions } from './sealed-document-options.ts';
 import { newState, readOnlyReason } from './sealed-state.ts';
 import { type Sealed, Sealer } from './sealer.ts';
-import { hasPending, REMOTE } from './settle.ts';
+import { hasPending, REMOTE, settle } from './settle.ts';
 import { SizeMeter } from './size-meter.ts';
 import { StateStore } from './state-store.ts';
 
@@ -101,6 +101,7 @@ export async function openWith(
     onWarnings: (keyWarnings) => state.update({ keyWarnings }),
   });
 
+  settle(outer);
   inbox.receive(list.live());
   await replayJournal(options.journal, sealer, { inner, outbox }, steps.replay).catch(() =>
     state.update({ journal: 'failing' }),
@@ -108,6 +109,7 @@ export async function openWith(
   // What other windows put into the outer document while the journal was read.
   inbox.receive(list.live());
   inner.on('update', onInnerUpdate);
+  outer.on('afterTransaction', settleOuter);
   const stopWatchingBlobs = list.observe(onBlobs);
   const stopWatchingPresence = awareness.onPresence(() => outbox.schedule());
   keyOffers.check();
@@ -149,6 +151,11 @@ export async function openWith(
     keyOffers.check();
     turn.consider();
     report();
+  }
+
+  /** Blobs may wait for each other too, after diffs from two members crossed on the server. */
+  function settleOuter(transaction: Y.Transaction): void {
+    if (transaction.origin !== REMOTE) settle(outer);
   }
 
   function isCalm(): boolean {
@@ -231,6 +238,7 @@ export async function openWith(
     turn.stop();
     coverage.stop();
     keyOffers.stop();
+    outer.off('afterTransaction', settleOuter);
     stopWatchingBlobs();
     stopWatchingPresence();
     inner.off('update', onInnerUpdate);

@@ -1,7 +1,7 @@
 /** Where a document's waiting pieces are brought in once what they waited for is there. */
 import * as Y from 'yjs';
 
-/** The origin of everything that enters the inner document from blobs, journal or repair. */
+/** The origin of everything that enters the inner document from blobs, journal or repair, and of settling. */
 export const REMOTE = Symbol('remote');
 
 export function hasPending(doc: Y.Doc): boolean {
