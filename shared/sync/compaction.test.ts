@@ -48,7 +48,7 @@ describe('compaction', () => {
     anna.outer.on('afterTransaction', (transaction: Y.Transaction) => {
       if (transaction.origin === SEALED) deleting.push(transaction.deleteSet.clients.size);
     });
-    anna.document.setLink({ synced: true });
+    anna.document.setLink({ synced: true, covered: true });
     anna.clock.advance(enough);
     expect(blobCount(anna)).toBe(1);
     expect(deleting).toEqual([1]);
@@ -60,7 +60,7 @@ describe('compaction', () => {
 
   test('takes what is still being typed with it', async () => {
     const anna = await openWindow();
-    anna.document.setLink({ synced: true });
+    anna.document.setLink({ synced: true, covered: true });
     write(anna, 3);
     anna.document.inner.getArray('notes').push(['typing']);
     expect(anna.document.compactNow()).toBe(true);
@@ -77,10 +77,19 @@ describe('compaction', () => {
     expect(blobCount(anna)).toBe(pace.compactTailBlobs);
   });
 
+  test('waits until the server has every blob it builds on', async () => {
+    const anna = await openWindow();
+    write(anna, 3);
+    anna.document.setLink({ synced: true, covered: false });
+    expect(anna.document.compactNow()).toBe(false);
+    anna.document.setLink({ synced: true, covered: true });
+    expect(anna.document.compactNow()).toBe(true);
+  });
+
   test('waits while somebody writes here, unless the list is very long', async () => {
     const anna = await openWindow();
     write(anna, pace.compactTailBlobs);
-    anna.document.setLink({ synced: true });
+    anna.document.setLink({ synced: true, covered: true });
     for (let waited = 0; waited < enough; waited += 1_000) {
       write(anna, 1);
       anna.clock.advance(1_000);
@@ -101,7 +110,7 @@ describe('compaction', () => {
     first.document.setMayWrite(false);
     clock.advance(pace.awarenessEvery);
     meet(first, second);
-    for (const window of [first, second]) window.document.setLink({ synced: true });
+    for (const window of [first, second]) window.document.setLink({ synced: true, covered: true });
     clock.advance(enough);
     expect([blobCount(first), blobCount(second)]).toEqual([pace.compactTailBlobs, 1]);
   });
@@ -110,7 +119,7 @@ describe('compaction', () => {
     const anna = await openWindow();
     write(anna, pace.compactTailBlobs);
     anna.outerAwareness.states.set(0, { x: 'of somebody whose state cannot be read' });
-    anna.document.setLink({ synced: true });
+    anna.document.setLink({ synced: true, covered: true });
     anna.clock.advance(enough * 2);
     expect(blobCount(anna)).toBe(pace.compactTailBlobs);
   });
@@ -121,7 +130,7 @@ describe('compaction', () => {
     write(ben, 1);
     carry(ben.outer, anna.outer);
     write(anna, 3);
-    anna.document.setLink({ synced: true });
+    anna.document.setLink({ synced: true, covered: true });
     expect(anna.document.compactNow()).toBe(false);
     anna.clock.advance(pace.pendingPatience);
     expect(anna.document.compactNow()).toBe(true);
@@ -134,7 +143,7 @@ describe('compaction', () => {
     const nextKey = { epoch: 2, secret: new Redacted(new Uint8Array(32).fill(8)) };
     const anna = await openWindow();
     write(anna, 3);
-    anna.document.setLink({ synced: true });
+    anna.document.setLink({ synced: true, covered: true });
     anna.document.setKeyRing([notebookKey, nextKey]);
     anna.document.compactNow();
     const late = await openWindow({ keyRing: [nextKey] }, [Y.encodeStateAsUpdate(anna.outer)]);
@@ -151,7 +160,7 @@ describe('a snapshot made while words wait for others', () => {
     const half = new Y.Doc();
     half.getArray('b').insert(0, [ben.outer.getArray('b').get(1)]);
     carry(half, cleo.outer);
-    cleo.document.setLink({ synced: true });
+    cleo.document.setLink({ synced: true, covered: true });
     expect(cleo.document.compactNow()).toBe(false);
     cleo.clock.advance(pace.pendingPatience);
     expect(cleo.document.compactNow()).toBe(true);

@@ -37,6 +37,14 @@ describe('when blobs are deleted from afar', () => {
     expect(text(await newcomer(anna))).toBe('words');
   });
 
+  test('a window that is closed at once does not leave before it has looked', async () => {
+    const anna = await openWindow();
+    say(anna, 'words');
+    deleteAllBlobs(anna);
+    await anna.document.close();
+    expect(text(await newcomer(anna))).toBe('words');
+  });
+
   test('one repair spares the others theirs', async () => {
     const [anna, ben] = [await openWindow(), await openWindow()];
     say(anna, 'words');
@@ -94,7 +102,7 @@ describe('when blobs are deleted from afar', () => {
 test('after the first sync, what the blobs lack is written', async () => {
   const anna = await openWindow();
   say(anna, 'words');
-  anna.document.setLink({ synced: true });
+  anna.document.setLink({ synced: true, covered: true });
   anna.clock.advance(repairTime);
   expect(anna.outer.getArray('b').length).toBe(1);
 });

@@ -43,12 +43,19 @@ export class CoverageWatch {
   readonly #options: CoverageOptions;
   #cancel: Cancel | null = null;
   #since: number | null = null;
+  #hasSeenDeletion = false;
 
   constructor(options: CoverageOptions) {
     this.#options = options;
   }
 
-  /** Call after blobs were deleted from afar, and once after the first sync. */
+  /** Call after blobs were deleted from afar. */
+  deletionSeen(): void {
+    this.#hasSeenDeletion = true;
+    this.arm();
+  }
+
+  /** Call once after the first sync. */
   arm(): void {
     const { clock, pace, jitter } = this.#options;
     this.#cancel?.();
@@ -57,9 +64,11 @@ export class CoverageWatch {
     this.#cancel = clock.after(delay, () => this.#run());
   }
 
-  stop(): void {
+  /** This window may be the last that knows the deleted words: it does not leave without looking. */
+  finish(): void {
     this.#cancel?.();
     this.#cancel = null;
+    if (this.#hasSeenDeletion) this.#options.check();
   }
 
   #run(): void {
@@ -71,6 +80,7 @@ export class CoverageWatch {
       return;
     }
     this.#since = null;
+    this.#hasSeenDeletion = false;
     check();
   }
 }

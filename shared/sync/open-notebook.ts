@@ -117,10 +117,10 @@ export async function openNotebook(options: OpenNotebookOptions): Promise<OpenNo
   }
 
   function follow(): void {
-    const { state } = connection;
+    const { state, covered } = connection;
+    sealed.setLink({ synced: state.name === 'live', covered });
     if (state.name === link) return;
     link = state.name;
-    sealed.setLink({ synced: state.name === 'live' });
     if (state.name === 'live') void askRole();
     if (state.name !== 'refused') return;
     if (state.reason === 'read-only') becomeRole('viewer');

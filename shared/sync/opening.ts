@@ -19,7 +19,7 @@ import { Outbox } from './outbox.ts';
 import { pace as housePace } from './pace.ts';
 import { type Replay, replayJournal } from './replay.ts';
 import { SealedAwareness } from './sealed-awareness.ts';
-import type { SealedDocument, SealedDocumentOptions } from './sealed-document-options.ts';
+import type { Link, SealedDocument, SealedDocumentOptions } from './sealed-document-options.ts';
 import { newState, readOnlyReason } from './sealed-state.ts';
 import { type Sealed, Sealer } from './sealer.ts';
 import { hasPending, REMOTE, settle } from './settle.ts';
@@ -35,7 +35,8 @@ export async function openWith(
 ): Promise<SealedDocument> {
   const { outer, clock = systemClock, random = systemRandom, pace = housePace } = options;
   const jitter = () => randomUnit(random);
-  const link = { synced: false, wasSynced: false };
+  let link: Link = { synced: false, covered: false };
+  let wasSynced = false;
   let mayWrite = options.mayWrite ?? true;
   let ring = options.keyRing;
 
@@ -147,7 +148,7 @@ export async function openWith(
     for (const { id, value } of added) {
       if (value instanceof Uint8Array && inbox.isSnapshot(id)) options.onSnapshot?.(value);
     }
-    if (deleted) coverage.arm();
+    if (deleted) coverage.deletionSeen();
     keyOffers.check();
     turn.consider();
     report();
@@ -164,7 +165,7 @@ export async function openWith(
   }
 
   function isSafeToCompact(): boolean {
-    if (!mayWrite || !link.synced || hasPending(outer)) return false;
+    if (!mayWrite || !link.synced || !link.covered || hasPending(outer)) return false;
     const { pendingSince } = state.snapshot();
     const now = clock.now();
     if (pendingSince !== null && now - pendingSince < pace.pendingPatience) return false;
@@ -194,11 +195,11 @@ export async function openWith(
     if (missing !== null) insert(sealer.seal(kind.updates, missing));
   }
 
-  function setLink({ synced }: { synced: boolean }): void {
-    link.synced = synced;
-    if (!synced) return;
-    if (!link.wasSynced) coverage.arm();
-    link.wasSynced = true;
+  function setLink(next: Link): void {
+    link = next;
+    if (!link.synced) return;
+    if (!wasSynced) coverage.arm();
+    wasSynced = true;
     turn.consider();
   }
 
@@ -233,10 +234,10 @@ export async function openWith(
   }
 
   async function close(): Promise<void> {
+    coverage.finish();
     outbox.flush();
     outbox.stop();
     turn.stop();
-    coverage.stop();
     keyOffers.stop();
     outer.off('afterTransaction', settleOuter);
     stopWatchingBlobs();

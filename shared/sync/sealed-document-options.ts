@@ -37,14 +37,24 @@ export type SealedDocumentOptions = {
   createInner?: () => Y.Doc;
 };
 
+export type Link = {
+  /** The first exchange with the server has ended, and the line is up. */
+  synced: boolean;
+  /**
+   * The server holds everything in the outer document. A snapshot that builds on a blob which only
+   * a neighbouring window has would wait at the server, while its deletions would not.
+   */
+  covered: boolean;
+};
+
 export interface SealedDocument {
   readonly inner: Y.Doc;
   /** The awareness of the inner document, for carets and "who is here". */
   readonly awareness: Awareness;
   /** Seals what was typed into the outer document, now. Call on blur, hide, lock, capture. */
   flush(): void;
-  /** Tell it whenever the connection becomes in sync with the server, or stops being so. */
-  setLink(link: { synced: boolean }): void;
+  /** Tell it whenever one of these changes. */
+  setLink(link: Link): void;
   setMayWrite(mayWrite: boolean): void;
   setKeyRing(ring: KeyRing): void;
   /** Compacts now if that is safe, whoever's turn it is: after a key change. */

@@ -4,6 +4,7 @@ import { prepareKeys } from '#shared/secrets/key-ring.ts';
 import { systemRandom } from '#shared/secrets/random.ts';
 import { Redacted } from '#shared/secrets/redacted.ts';
 import { kind, sealBlob } from '#shared/secrets/seal.ts';
+import { SeededRandom } from '#tests/convergence/model/seeded-random.ts';
 import {
   blobsOf,
   carry,
@@ -12,6 +13,7 @@ import {
   openWindow,
   type SealedWindow,
 } from '#tests/support/sealed-window.ts';
+import { shuffledDialogue } from '#tests/support/shuffled-dialogue.ts';
 import { MemoryJournal } from './memory-journal.ts';
 import { pace } from './pace.ts';
 
@@ -204,6 +206,24 @@ describe('a blob that cannot be read', () => {
     expect(blobsOf(anna.outer)).toHaveLength(0);
     expect(anna.document.snapshot().problems).toEqual([]);
   });
+});
+
+test('blobs that came in an order in which Yjs leaves them waiting are all read', async () => {
+  // Found by trying, see settle.test.ts: each of these pieces waits for another, and all are there.
+  const pieces = shuffledDialogue(new SeededRandom(774), (doc, random) => {
+    const blobs = doc.getArray('b');
+    blobs.insert(random.below(blobs.length + 1), [sealed(Y.encodeStateAsUpdate(new Y.Doc()))]);
+  });
+  const alone = new Y.Doc();
+  const anna = await openWindow();
+  for (const piece of pieces) {
+    Y.applyUpdate(alone, piece);
+    Y.applyUpdate(anna.outer, piece, 'wire');
+  }
+  expect(alone.getArray('b').length).toBeLessThan(pieces.length);
+  expect(blobsOf(anna.outer)).toHaveLength(pieces.length);
+  const later = await openWindow({}, pieces);
+  expect(blobsOf(later.outer)).toHaveLength(pieces.length);
 });
 
 describe('limits and shapes', () => {

@@ -9,7 +9,9 @@ export type Frame =
   | { type: 'step-2'; update: Uint8Array }
   | { type: 'update'; update: Uint8Array }
   | { type: 'awareness'; update: Uint8Array }
-  | { type: 'gone'; client: number };
+  | { type: 'gone'; client: number }
+  | { type: 'hello' }
+  | { type: 'saved'; vector: Uint8Array };
 
 export type Line = { toServer: Frame[]; toWindow: Frame[]; presence: Frame | null };
 
@@ -37,8 +39,11 @@ export class ByteServer {
     } else if (frame.type === 'awareness') {
       line.presence = frame;
       this.#broadcast(frame, line);
-    } else if (frame.type !== 'gone') {
+    } else if (frame.type === 'update' || frame.type === 'step-2') {
       this.accept(frame.update, line);
+      line.toWindow.push(this.#saved());
+    } else if (frame.type === 'hello') {
+      line.toWindow.push(this.#saved());
     }
   }
 
@@ -75,6 +80,10 @@ export class ByteServer {
     Y.applyUpdate(document, this.state());
     this.#log = [Y.encodeStateAsUpdate(document)];
     document.destroy();
+  }
+
+  #saved(): Frame {
+    return { type: 'saved', vector: Y.encodeStateVectorFromUpdate(this.state()) };
   }
 
   #broadcast(frame: Frame, from?: Line): void {

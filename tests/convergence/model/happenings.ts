@@ -77,7 +77,7 @@ export function carryAll(story: Story): void {
 function carryOne(story: Story, window: SimulatedWindow): boolean {
   const { line, fromSiblings } = window;
   const queues: { frames: Frame[]; hand: (frame: Frame) => void }[] = [
-    { frames: fromSiblings, hand: (frame) => window.receive(frame) },
+    { frames: fromSiblings, hand: (frame) => window.receive(frame, true) },
   ];
   if (line !== null) {
     queues.push({ frames: line.toWindow, hand: (frame) => window.receive(frame) });
@@ -136,7 +136,7 @@ async function halfArrivesFirst(story: Story): Promise<void> {
   carryAll(story);
   say(story, online, 3);
   carryAll(story);
-  await story.advance(story.plan.pace.pendingPatience + story.random.below(2_000));
+  await story.advance(story.plan.pace.pendingPatience + story.random.below(500));
   reader.document.compactNow();
 }
 

@@ -14,7 +14,7 @@ const shortPace = {
   compactMax: 6_000,
   compactAtBlobs: 40,
   compactTailBlobs: 4,
-  pendingPatience: 5_000,
+  pendingPatience: 2_500,
   coveragePatience: 20_000,
 };
 
@@ -74,9 +74,7 @@ async function quiet(story: Story, { reopen }: { reopen: boolean }): Promise<voi
     if (reopen) for (const window of others) window.close();
     if (reopen || device.windows.size === 0) await story.open(device);
   }
-  // Everybody, since y-websocket does not pass on what came over the broadcast channel until then.
-  for (const window of story.windows) window.disconnect();
-  for (const window of story.windows) window.connect();
+  for (const window of story.windows) if (window.line === null) window.connect();
   for (let round = 0; round < 12; round++) {
     carryAll(story);
     await story.advance(4_000);

@@ -9,6 +9,7 @@ import * as Y from 'yjs';
 import { SEALED } from '#shared/sync/blob-list.ts';
 import type { Clock } from '#shared/sync/clock.ts';
 import { openWith } from '#shared/sync/opening.ts';
+import { createPersisted } from '#shared/sync/persisted.ts';
 import type { SealedDocument } from '#shared/sync/sealed-document.ts';
 import { notebookId } from '#tests/support/sealed-window.ts';
 import type { Frame, Line } from './byte-server.ts';
@@ -23,6 +24,9 @@ export class SimulatedWindow {
   /** From the other windows of this device, over the browser's broadcast channel. */
   readonly fromSiblings: Frame[] = [];
   line: Line | null = null;
+  #isSynced = false;
+  readonly #persisted = createPersisted();
+  #isOwed = false;
   isAlive = true;
   readonly #story: Story;
   #document: SealedDocument | null = null;
@@ -67,6 +71,7 @@ export class SimulatedWindow {
       },
       story.plan.steps,
     );
+    this.#clock.after(this.#story.random.below(5_000), () => this.#audit());
     for (const sibling of this.#siblings()) {
       sibling.fromSiblings.push(this.#everything());
       this.fromSiblings.push(sibling.#everything());
@@ -86,6 +91,7 @@ export class SimulatedWindow {
   connect(): void {
     const vector = Y.encodeStateVector(this.outer);
     const presence = encodeAwarenessUpdate(this.awareness, [this.awareness.clientID]);
+    this.#persisted.forget();
     this.line = this.#story.server.connect([
       { type: 'step-1', vector },
       { type: 'awareness', update: presence },
@@ -96,14 +102,15 @@ export class SimulatedWindow {
     if (this.line === null) return;
     this.#story.server.disconnect(this.line, this.awareness.clientID);
     this.line = null;
-    this.document.setLink({ synced: false });
+    this.#isSynced = false;
+    this.#reckon();
     const others = [...this.awareness.getStates().keys()].filter(
       (id) => id !== this.awareness.clientID,
     );
     removeAwarenessStates(this.awareness, others, 'wire');
   }
 
-  receive(frame: Frame): void {
+  receive(frame: Frame, isFromSibling = false): void {
     switch (frame.type) {
       case 'step-1': {
         const update = Y.encodeStateAsUpdate(this.outer, frame.vector);
@@ -111,11 +118,17 @@ export class SimulatedWindow {
         break;
       }
       case 'step-2':
-        Y.applyUpdate(this.outer, frame.update, 'wire');
-        this.document.setLink({ synced: this.line !== null });
+        this.#receiveUpdate(frame.update, true);
+        this.#isSynced = this.line !== null;
+        this.#reckon();
         break;
       case 'update':
-        Y.applyUpdate(this.outer, frame.update, 'wire');
+        this.#receiveUpdate(frame.update, !isFromSibling);
+        break;
+      case 'saved':
+        this.#persisted.acknowledge(frame.vector);
+        this.#reckon();
+        this.#sendOwed(frame.vector);
         break;
       case 'awareness':
         applyAwarenessUpdate(this.awareness, frame.update, 'wire');
@@ -123,6 +136,36 @@ export class SimulatedWindow {
       case 'gone':
         removeAwarenessStates(this.awareness, [frame.client], 'wire');
     }
+  }
+
+  /** As the connection does: asks what the server has, to send what a sibling did not. */
+  #audit(): void {
+    this.#clock.after(5_000, () => this.#audit());
+    if (this.line === null || !this.#isSynced || this.#isCovered()) return;
+    this.#isOwed = true;
+    this.line.toServer.push({ type: 'hello' });
+  }
+
+  #sendOwed(vector: Uint8Array): void {
+    if (this.#isOwed && !this.#isCovered()) {
+      const update = Y.encodeStateAsUpdate(this.outer, vector);
+      this.line?.toServer.push({ type: 'update', update });
+    }
+    this.#isOwed = false;
+  }
+
+  #receiveUpdate(update: Uint8Array, isFromServer: boolean): void {
+    Y.applyUpdate(this.outer, update, 'wire');
+    if (isFromServer) this.#persisted.sentByServer(update);
+    this.#reckon();
+  }
+
+  #isCovered(): boolean {
+    return this.#persisted.covers(this.outer);
+  }
+
+  #reckon(): void {
+    this.document.setLink({ synced: this.#isSynced, covered: this.#isCovered() });
   }
 
   /** Closes as a browser lets it: whatever it still waits for happens later, or never. */
@@ -169,6 +212,7 @@ export class SimulatedWindow {
 
   readonly #onOuterUpdate = (update: Uint8Array, origin: unknown): void => {
     if (!this.isAlive) return;
+    if (this.#document !== null) this.#reckon();
     if (origin !== 'disk') this.device.localCopy.write((updates) => [...updates, update]);
     if (origin !== SEALED && origin !== 'disk') return;
     this.#send({ type: 'update', update });
