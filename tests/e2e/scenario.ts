@@ -59,9 +59,9 @@ export async function writeApart(home: Seat, clinic: Seat, server: HomeServer): 
   await edit(clinic, words.praise, 'startingPoint');
   for (const seat of [home, clinic]) await seat.leave();
 
-  await returnTo(home, server);
+  await home.return();
   await see(home.app, [words.early], ['howOften']);
-  await returnTo(clinic, server);
+  await clinic.return();
   await see(clinic.app, [words.praise], ['startingPoint']);
 
   await server.comeBack();
@@ -83,12 +83,6 @@ async function edit({ app }: Seat, plan: string, field: Field): Promise<void> {
   await app.openGoal(goal);
   await app.writePlan(goal, plan);
   await fieldOf(app, field).fill(words[field]);
-}
-
-/** The portal is a page of the server: without it there is no page to open. */
-async function returnTo(seat: Seat, server: HomeServer): Promise<void> {
-  if (seat.needsServer) await server.comeBack();
-  await seat.return();
 }
 
 async function see(app: App, plans: readonly string[], fields: readonly Field[]): Promise<void> {

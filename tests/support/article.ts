@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 
 export const article = {
   title: 'Helping a worried child at bedtime',
-  /** The sentence that raises a question. */
-  sentence: 'Attention to anxious behaviour can keep it going, even when it is meant kindly.',
+  /** The sentence that raises a question. Stands nowhere in the app: a search of disks looks for it. */
+  sentence: 'A worry that is answered ten times before sleep learns to come back an eleventh time.',
   selector: '#sentence',
 } as const;
 

@@ -7,8 +7,6 @@ import { type PanelBrowser, startPanelBrowser } from './panel-browser.ts';
 
 export type Seat = {
   readonly profile: string;
-  /** Cannot be opened while the server is away. */
-  readonly needsServer: boolean;
   /** The app in the browser that runs now. */
   readonly app: App;
   /** Quits the browser. */
@@ -37,7 +35,6 @@ export async function sitAtPanel(profile: string, site: string): Promise<PanelSe
   onTestFinished(() => now.browser.stop());
   return {
     profile,
-    needsServer: false,
     get app() {
       return now.app;
     },
@@ -61,6 +58,8 @@ export async function sitAtPortal(profile: string, arrival: string): Promise<Sea
     });
     const page = context.pages()[0] ?? (await context.newPage());
     await page.goto(address);
+    // From then on it opens without the server.
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     return { page, stop: () => context.close() };
   }
   const home = new URL('/', arrival).href;
@@ -68,7 +67,6 @@ export async function sitAtPortal(profile: string, arrival: string): Promise<Sea
   onTestFinished(() => now.stop());
   return {
     profile,
-    needsServer: true,
     get app() {
       return appOn(now.page);
     },
