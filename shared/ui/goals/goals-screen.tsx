@@ -1,17 +1,15 @@
-import { Flag, Plus } from 'lucide-react';
+import { Flag } from 'lucide-react';
 import { useState } from 'react';
 import { proposeGoal } from '#shared/notebook/goals.ts';
 import type { Goal } from '#shared/notebook/shape.ts';
 import { useKeptDraft } from '../kept-draft.ts';
-import { useCanWrite, useNotebook } from '../opened.tsx';
+import { useNotebook } from '../opened.tsx';
 import { useWay } from '../place.tsx';
-import { Button } from '../primitives/button.tsx';
 import { Soft } from '../primitives/card.tsx';
 import { Cards } from '../primitives/cards.tsx';
 import { Disclosure } from '../primitives/disclosure.tsx';
-import { EmptyState } from '../primitives/empty-state.tsx';
+import { EntryScreen } from '../primitives/entry-screen.tsx';
 import { InlineAdd } from '../primitives/inline-add.tsx';
-import { PageHead } from '../primitives/page-head.tsx';
 import { PutAway } from '../primitives/put-away.tsx';
 import { useCollection } from '../reading.ts';
 import { useWords } from '../words/words.tsx';
@@ -22,7 +20,6 @@ const DRAFT = 'goals/new';
 export function GoalsScreen() {
   const notebook = useNotebook();
   const words = useWords().goals;
-  const canWrite = useCanWrite();
   const goals = useCollection(notebook.goals);
   const [draft] = useKeptDraft(DRAFT);
   const [adding, setAdding] = useState(draft !== '');
@@ -35,44 +32,26 @@ export function GoalsScreen() {
   };
   return (
     <>
-      <PageHead
-        title={words.title}
-        action={
-          canWrite &&
-          goals.length > 0 && (
-            <Button look="link" icon={Plus} onClick={() => setAdding(true)}>
-              {words.add}
-            </Button>
-          )
+      <EntryScreen
+        words={words}
+        icon={Flag}
+        isEmpty={goals.length === 0}
+        adding={adding}
+        onAdd={() => setAdding(true)}
+        said={fresh === null ? '' : words.added}
+        form={
+          <>
+            <InlineAdd
+              label={words.addLabel}
+              draftKey={DRAFT}
+              onAdd={add}
+              onCancel={() => setAdding(false)}
+              autoFocus
+            />
+            <Soft>{words.addHint}</Soft>
+          </>
         }
-      />
-      <p role="status" className="unseen">
-        {fresh !== null && words.added}
-      </p>
-      <Cards>
-        {adding && canWrite && (
-          <InlineAdd
-            label={words.addLabel}
-            draftKey={DRAFT}
-            onAdd={add}
-            onCancel={() => setAdding(false)}
-            autoFocus
-          />
-        )}
-        {adding && <Soft>{words.addHint}</Soft>}
-        {goals.length === 0 && !adding && (
-          <EmptyState
-            icon={Flag}
-            {...words.empty}
-            action={
-              canWrite && (
-                <Button look="primary" onClick={() => setAdding(true)}>
-                  {words.empty.action}
-                </Button>
-              )
-            }
-          />
-        )}
+      >
         {goals
           .filter((goal) => !isFinished(goal))
           .map((goal) => (
@@ -90,7 +69,7 @@ export function GoalsScreen() {
             </Cards>
           </Disclosure>
         )}
-      </Cards>
+      </EntryScreen>
       <PutAway collection="goals" all={notebook.goals.all} nameOf={({ title }) => title} />
     </>
   );

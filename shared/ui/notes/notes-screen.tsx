@@ -1,16 +1,15 @@
-import { NotebookPen, Plus } from 'lucide-react';
+import { NotebookPen } from 'lucide-react';
 import { useState } from 'react';
 import type { Note, NoteKind } from '#shared/notebook/shape.ts';
 import { useNow } from '../clock.ts';
 import { startOfDay } from '../days.ts';
 import { useKeptDraft } from '../kept-draft.ts';
-import { useCanWrite, useNotebook } from '../opened.tsx';
+import { useNotebook } from '../opened.tsx';
 import { useWay } from '../place.tsx';
-import { Button } from '../primitives/button.tsx';
 import { Soft } from '../primitives/card.tsx';
 import { Cards } from '../primitives/cards.tsx';
-import { EmptyState } from '../primitives/empty-state.tsx';
-import { PageHead, SectionHead } from '../primitives/page-head.tsx';
+import { EntryScreen } from '../primitives/entry-screen.tsx';
+import { SectionHead } from '../primitives/page-head.tsx';
 import { PutAway } from '../primitives/put-away.tsx';
 import { useCollection } from '../reading.ts';
 import { useWords } from '../words/words.tsx';
@@ -24,7 +23,6 @@ import { useFoundNotes } from './use-found-notes.ts';
 export function NotesScreen() {
   const notebook = useNotebook();
   const words = useWords();
-  const canWrite = useCanWrite();
   const notes = useCollection(notebook.notes);
   const { entryId } = useWay().place;
   const [draft] = useKeptDraft(NEW_NOTE_DRAFT);
@@ -48,22 +46,14 @@ export function NotesScreen() {
   const card = (note: Note) => <NoteCard key={note.id} note={note} fresh={note.id === fresh} />;
   return (
     <>
-      <PageHead
-        title={words.notes.title}
-        action={
-          canWrite &&
-          notes.length > 0 && (
-            <Button look="link" icon={Plus} onClick={() => setAdding(true)}>
-              {words.notes.add}
-            </Button>
-          )
-        }
-      />
-      <p role="status" className="unseen">
-        {searching ? words.notes.found(shown.length) : fresh !== null && words.notes.added}
-      </p>
-      <Cards>
-        {adding && canWrite && (
+      <EntryScreen
+        words={words.notes}
+        icon={NotebookPen}
+        isEmpty={notes.length === 0}
+        adding={adding}
+        onAdd={() => setAdding(true)}
+        said={searching ? words.notes.found(shown.length) : fresh === null ? '' : words.notes.added}
+        form={
           <NewNote
             onAdded={(id) => {
               setFresh(id);
@@ -72,27 +62,15 @@ export function NotesScreen() {
             }}
             onCancel={() => setAdding(false)}
           />
-        )}
-        {notes.length === 0 && !adding && (
-          <EmptyState
-            icon={NotebookPen}
-            {...words.notes.empty}
-            action={
-              canWrite && (
-                <Button look="primary" onClick={() => setAdding(true)}>
-                  {words.notes.empty.action}
-                </Button>
-              )
-            }
-          />
-        )}
+        }
+      >
         {notes.length > 0 && !adding && (
           <NoteFilter notes={found} kind={kind} onKind={setKind} query={query} onQuery={setQuery} />
         )}
         {notes.length > 0 && shown.length === 0 && (
           <Soft>{searching ? words.notes.notFound(query.trim()) : words.notes.noneOfKind}</Soft>
         )}
-      </Cards>
+      </EntryScreen>
       <Timeline notes={shown} card={card} />
       <PutAway
         collection="notes"

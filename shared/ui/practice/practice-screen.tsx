@@ -1,13 +1,11 @@
-import { HousePlus, Plus } from 'lucide-react';
+import { HousePlus } from 'lucide-react';
 import { useState } from 'react';
 import { useKeptDraft } from '../kept-draft.ts';
-import { useCanWrite, useNotebook } from '../opened.tsx';
+import { useNotebook } from '../opened.tsx';
 import { useWay } from '../place.tsx';
-import { Button } from '../primitives/button.tsx';
 import { Cards } from '../primitives/cards.tsx';
 import { Disclosure } from '../primitives/disclosure.tsx';
-import { EmptyState } from '../primitives/empty-state.tsx';
-import { PageHead } from '../primitives/page-head.tsx';
+import { EntryScreen } from '../primitives/entry-screen.tsx';
 import { PutAway } from '../primitives/put-away.tsx';
 import { useCollection } from '../reading.ts';
 import { useWords } from '../words/words.tsx';
@@ -17,7 +15,6 @@ import { PracticeCard } from './practice-card.tsx';
 export function PracticeScreen() {
   const notebook = useNotebook();
   const words = useWords().practice;
-  const canWrite = useCanWrite();
   const practices = useCollection(notebook.practices);
   const [draft] = useKeptDraft(NEW_PRACTICE_DRAFT);
   const [adding, setAdding] = useState(draft !== '');
@@ -27,22 +24,14 @@ export function PracticeScreen() {
   const retired = practices.filter(({ state }) => state === 'retired');
   return (
     <>
-      <PageHead
-        title={words.title}
-        action={
-          canWrite &&
-          practices.length > 0 && (
-            <Button look="link" icon={Plus} onClick={() => setAdding(true)}>
-              {words.add}
-            </Button>
-          )
-        }
-      />
-      <p role="status" className="unseen">
-        {fresh !== null && words.added}
-      </p>
-      <Cards>
-        {adding && canWrite && (
+      <EntryScreen
+        words={words}
+        icon={HousePlus}
+        isEmpty={practices.length === 0}
+        adding={adding}
+        onAdd={() => setAdding(true)}
+        said={fresh === null ? '' : words.added}
+        form={
           <NewPractice
             onAdded={(id) => {
               setFresh(id);
@@ -50,20 +39,8 @@ export function PracticeScreen() {
             }}
             onCancel={() => setAdding(false)}
           />
-        )}
-        {practices.length === 0 && !adding && (
-          <EmptyState
-            icon={HousePlus}
-            {...words.empty}
-            action={
-              canWrite && (
-                <Button look="primary" onClick={() => setAdding(true)}>
-                  {words.empty.action}
-                </Button>
-              )
-            }
-          />
-        )}
+        }
+      >
         {current.map((practice) => (
           <PracticeCard key={practice.id} practice={practice} fresh={practice.id === fresh} />
         ))}
@@ -79,7 +56,7 @@ export function PracticeScreen() {
             </Cards>
           </Disclosure>
         )}
-      </Cards>
+      </EntryScreen>
       <PutAway collection="practices" all={notebook.practices.all} nameOf={({ title }) => title} />
     </>
   );

@@ -1,16 +1,13 @@
-import { MessageCircleQuestion, Plus } from 'lucide-react';
+import { MessageCircleQuestion } from 'lucide-react';
 import { useState } from 'react';
 import { askQuestion } from '#shared/notebook/questions.ts';
 import { useKeptDraft } from '../kept-draft.ts';
-import { useCanWrite, useNotebook } from '../opened.tsx';
+import { useNotebook } from '../opened.tsx';
 import { useWay } from '../place.tsx';
-import { Button } from '../primitives/button.tsx';
 import { Soft } from '../primitives/card.tsx';
-import { Cards } from '../primitives/cards.tsx';
 import { Chip, Chips } from '../primitives/chip.tsx';
-import { EmptyState } from '../primitives/empty-state.tsx';
+import { EntryScreen } from '../primitives/entry-screen.tsx';
 import { InlineAdd } from '../primitives/inline-add.tsx';
-import { PageHead } from '../primitives/page-head.tsx';
 import { PutAway } from '../primitives/put-away.tsx';
 import { useCollection } from '../reading.ts';
 import { useWords } from '../words/words.tsx';
@@ -29,7 +26,6 @@ const DRAFT = 'questions/new';
 export function QuestionsScreen() {
   const notebook = useNotebook();
   const words = useWords().questions;
-  const canWrite = useCanWrite();
   const questions = useCollection(notebook.questions);
   const { entryId } = useWay().place;
   const [draft] = useKeptDraft(DRAFT);
@@ -45,36 +41,28 @@ export function QuestionsScreen() {
   const shown = questionsIn(questions, filter);
   return (
     <>
-      <PageHead
-        title={words.title}
-        action={
-          canWrite &&
-          questions.length > 0 && (
-            <Button look="link" icon={Plus} onClick={() => setAdding(true)}>
-              {words.add}
-            </Button>
-          )
+      <EntryScreen
+        words={words}
+        icon={MessageCircleQuestion}
+        isEmpty={questions.length === 0}
+        adding={adding}
+        onAdd={() => setAdding(true)}
+        said={said}
+        filters={
+          <Chips role="group" aria-label={words.filters.label} className={styles.filters}>
+            {filters.map((each) => (
+              <Chip
+                key={each}
+                pressed={filter === each}
+                tone="question"
+                onClick={() => setFilter(each)}
+              >
+                {words.filters[each](questionsIn(questions, each).length)}
+              </Chip>
+            ))}
+          </Chips>
         }
-      />
-      <p role="status" className="unseen">
-        {said}
-      </p>
-      {questions.length > 0 && (
-        <Chips role="group" aria-label={words.filters.label} className={styles.filters}>
-          {filters.map((each) => (
-            <Chip
-              key={each}
-              pressed={filter === each}
-              tone="question"
-              onClick={() => setFilter(each)}
-            >
-              {words.filters[each](questionsIn(questions, each).length)}
-            </Chip>
-          ))}
-        </Chips>
-      )}
-      <Cards>
-        {adding && canWrite && (
+        form={
           <InlineAdd
             label={words.addLabel}
             draftKey={DRAFT}
@@ -82,25 +70,13 @@ export function QuestionsScreen() {
             onCancel={() => setAdding(false)}
             autoFocus
           />
-        )}
-        {questions.length === 0 && !adding && (
-          <EmptyState
-            icon={MessageCircleQuestion}
-            {...words.empty}
-            action={
-              canWrite && (
-                <Button look="primary" onClick={() => setAdding(true)}>
-                  {words.empty.action}
-                </Button>
-              )
-            }
-          />
-        )}
+        }
+      >
         {questions.length > 0 && shown.length === 0 && <Soft>{words.none[filter]}</Soft>}
         {shown.map((question) => (
           <QuestionCard key={question.id} question={question} wordIt={question.id === entryId} />
         ))}
-      </Cards>
+      </EntryScreen>
       <PutAway
         collection="questions"
         all={notebook.questions.all}
