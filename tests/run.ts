@@ -51,6 +51,7 @@ try {
   environment.CHROMIUM_PATH = findOrInstallChromium(console.log);
   await step('Format, lint and boundaries', 'lint');
   await step('Types', 'types');
+  await step('Unused code', 'unused');
   await suite('Unit, contract, integration and convergence tests', 'test:unit');
   if (await step('Build of panel and portal', 'build')) {
     await suite('End to end, in Chromium', 'test:e2e');
