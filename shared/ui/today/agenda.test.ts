@@ -53,10 +53,11 @@ test('a goal is on the agenda when somebody’s rating moved, from then to now',
   ]);
 });
 
-test('practice that was hard is on the agenda, practice that was left out is not', () => {
+test('practice that was hard since the last session is on the agenda, practice left out is not', () => {
   const { notebook } = createNotebook();
   const hard = planPractice(notebook, { title: 'Worry time' });
   const skipped = planPractice(notebook, { title: 'Bakery' });
+  logPractice(notebook, hard, addDays(today, -9), { outcome: 'hard-day' });
   logPractice(notebook, hard, addDays(today, -1), { outcome: 'hard-day' });
   logPractice(notebook, hard, today, { outcome: 'hard-day' });
   logPractice(notebook, skipped, today, { outcome: 'not-today' });
