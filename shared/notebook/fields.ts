@@ -35,6 +35,15 @@ export function number(min: number, max: number): Field<number | null> {
   };
 }
 
+/** Like `number`, without fractions. */
+export function wholeNumber(min: number, max: number): Field<number | null> {
+  const read = number(min, max);
+  return (stored) => {
+    const value = read(stored);
+    return typeof value === 'number' && !Number.isInteger(value) ? MALFORMED : value;
+  };
+}
+
 /** Unix milliseconds. */
 export function time(): Field<number | null> {
   return number(0, 8.64e15);

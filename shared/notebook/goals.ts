@@ -44,6 +44,40 @@ export function unrateGoal(notebook: Notebook, goalId: string, day: string): voi
   removeRecord(notebook, 'ratings', [goalId, notebook.me, day]);
 }
 
+/**
+ * The level that one person sees reached on a day, on a goal whose levels are written out.
+ * @param level −2 (much less than expected) to +2 (much more), 0 is what was expected
+ * @param day `YYYY-MM-DD`
+ */
+export function reachLevel(
+  notebook: Notebook,
+  goalId: string,
+  day: string,
+  level: number,
+  note = '',
+): void {
+  writeRecord(notebook, 'attainments', [goalId, notebook.me, day], { level, note });
+}
+
+/** Takes my level of that day back. */
+export function unreachLevel(notebook: Notebook, goalId: string, day: string): void {
+  removeRecord(notebook, 'attainments', [goalId, notebook.me, day]);
+}
+
+/** Marks on the chart that the plan was changed that day; writing the day again corrects it. */
+export function notePlanChange(
+  notebook: Notebook,
+  goalId: string,
+  day: string,
+  what: string,
+): void {
+  writeRecord(notebook, 'planChanges', [goalId, notebook.me, day], { what });
+}
+
+export function removePlanChange(notebook: Notebook, goalId: string, day: string): void {
+  removeRecord(notebook, 'planChanges', [goalId, notebook.me, day]);
+}
+
 export function agreeOnGoal(
   notebook: Notebook,
   goalId: string,

@@ -5,15 +5,19 @@
 import type * as Y from 'yjs';
 import { watchAbout } from './about.ts';
 import { type Collection, watchCollection } from './collection.ts';
+import { type Groups, watchGroups } from './groups.ts';
 import { type Records, watchRecords } from './records.ts';
 import {
   type About,
   type CollectionName,
+  type Comment,
+  type DecisionOption,
   type EntryOf,
   entryFields,
   type RecordName,
   type RecordOf,
   recordFields,
+  type Step,
 } from './shape.ts';
 import { type Unreadable, watchUnreadable } from './unreadable.ts';
 import type { Watched } from './watched.ts';
@@ -31,6 +35,9 @@ export type Notebook = Collections &
     readonly me: string;
     readonly origin: Origin;
     readonly about: Watched<About> & { close(): void };
+    readonly commentsOn: Groups<Comment>;
+    readonly stepsOf: Groups<Step>;
+    readonly optionsOf: Groups<DecisionOption>;
     /** What is kept but not shown because this app cannot read it. */
     readonly unreadable: Watched<Unreadable> & { close(): void };
     canWrite(): boolean;
@@ -53,11 +60,17 @@ export function openNotebookModel(doc: Y.Doc, options: NotebookOptions): Noteboo
   const records = mapNames(Object.keys(recordFields) as RecordName[], (name) =>
     watchRecords(doc, name),
   ) as AllRecords;
+  const groups = {
+    commentsOn: watchGroups(collections.comments, ({ entryId }) => entryId),
+    stepsOf: watchGroups(collections.steps, ({ practiceId }) => practiceId),
+    optionsOf: watchGroups(collections.options, ({ noteId }) => noteId),
+  };
   const about = watchAbout(doc);
   const unreadable = watchUnreadable(doc, Object.values(collections), Object.values(records));
   return {
     ...collections,
     ...records,
+    ...groups,
     doc,
     me: options.me,
     origin: { from: 'notebook', member: options.me },
@@ -68,8 +81,8 @@ export function openNotebookModel(doc: Y.Doc, options: NotebookOptions): Noteboo
     close() {
       about.close();
       unreadable.close();
-      for (const watcher of [...Object.values(collections), ...Object.values(records)]) {
-        watcher.close();
+      for (const watchers of [groups, collections, records]) {
+        for (const watcher of Object.values(watchers)) watcher.close();
       }
     },
   };

@@ -37,6 +37,8 @@ export type LoggedDay = {
   before?: number | null;
   after?: number | null;
   note?: string;
+  /** The adult practised it, too. */
+  practisedToo?: boolean;
 };
 
 /**
@@ -48,9 +50,9 @@ export function logPractice(
   notebook: Notebook,
   practiceId: string,
   day: string,
-  { outcome, before = null, after = null, note = '' }: LoggedDay,
+  { outcome, before = null, after = null, note = '', practisedToo = false }: LoggedDay,
 ): void {
-  const line = { outcome, before, after, note };
+  const line = { outcome, before, after, note, practisedToo };
   writeRecord(notebook, 'practiceLog', [practiceId, notebook.me, day], line);
 }
 

@@ -46,6 +46,23 @@ export function confirmAnswer(notebook: Notebook, questionId: string): void {
   editEntry(notebook, 'questions', questionId, { confirmedBy: notebook.me });
 }
 
+/** "Did I get this right?": the answer in my own words. New words ask anew. */
+export function sayInOwnWords(notebook: Notebook, questionId: string, understood: string): void {
+  const understoodBy = understood.trim() === '' ? null : notebook.me;
+  const asked = { understood, understoodBy, understanding: null, understandingBy: null };
+  editEntry(notebook, 'questions', questionId, asked);
+}
+
+/** What somebody else says to those words; `null` takes it back. */
+export function checkUnderstanding(
+  notebook: Notebook,
+  questionId: string,
+  understanding: Question['understanding'],
+): void {
+  const understandingBy = understanding === null ? null : notebook.me;
+  editEntry(notebook, 'questions', questionId, { understanding, understandingBy });
+}
+
 export function reopenQuestion(notebook: Notebook, questionId: string): void {
   setStatus(notebook, questionId, 'new', { answeredAt: null, answeredBy: null, confirmedBy: null });
 }

@@ -1,6 +1,6 @@
 /** Keys of records: `subject:member:day` and shorter. They make a record unique, and say whose it is. */
 import { isDay } from './fields.ts';
-import { type RecordName, recordKeys } from './shape.ts';
+import { type KeyPart, type RecordName, recordKeys } from './shape.ts';
 
 type Place = { readonly subject: string; readonly member: string; readonly day: string };
 
@@ -15,13 +15,14 @@ export function writeRecordKey(name: RecordName, parts: readonly string[]): stri
 export function readRecordKey(name: RecordName, key: string): Place | null {
   const [subject = '', ...rest] = key.split(':');
   const form = recordKeys[name];
-  if (subject === '' || rest.length !== form.length) return null;
-  const fits = form.every((part, at) => isPart[part](rest[at] ?? ''));
+  if (subject === '' || rest.length > form.length) return null;
+  const fits = form.every((part, at) => isPart[part](rest[at]));
   return fits ? { subject, member: rest[0] ?? '', day: rest[1] ?? '' } : null;
 }
 
-const isPart = {
-  member: (part: string) => part !== '',
+const isPart: Record<KeyPart, (part: string | undefined) => boolean> = {
+  member: (part) => part !== undefined && part !== '',
   day: isDay,
-  time: (part: string) => /^\d+$/.test(part),
+  time: (part) => part !== undefined && /^\d+$/.test(part),
+  'time?': (part) => part === undefined || isPart.time(part),
 };

@@ -19,6 +19,7 @@ import {
   text,
   time,
   webAddress,
+  wholeNumber,
   words,
 } from './fields.ts';
 
@@ -41,6 +42,8 @@ const everyEntry = {
 
 export const memberKinds = ['caregiver', 'clinician', 'young-person', 'helper'] as const;
 export const goalStatuses = ['proposed', 'active', 'paused', 'met', 'retired'] as const;
+/** How a goal is measured: "how close are we" from 0 to 10, or five levels written out. */
+export const goalScales = ['closeness', 'levels'] as const;
 export const caregiverParts = ['watch', 'help', 'lead'] as const;
 export const questionStatuses = ['new', 'for-session', 'answered'] as const;
 export const practiceKinds = ['plan', 'ladder', 'rewards'] as const;
@@ -59,14 +62,37 @@ export const noteKinds = [
   'decision',
   'wellbeing',
 ] as const;
+/** What a note of some kinds is about; `topicsOf` in notes.ts says which kind has which. */
+export const noteTopics = [
+  'milestone',
+  'stressor',
+  'history',
+  'interests',
+  'strengths',
+  'calms',
+  'self-care',
+  'workshop',
+  'support-group',
+  'reading',
+  'session-times',
+  'billing',
+  'confidentiality',
+  'reply-window',
+  'quiet-hours',
+] as const;
 export const settings = ['home', 'other-home', 'school', 'clinic', 'elsewhere'] as const;
 export const verdicts = ['fits', 'not-for-us', 'discuss'] as const;
+export const understandings = ['right', 'not-quite'] as const;
+/** What can be talked about in comments. */
+export const commented = ['goals', 'questions', 'practices', 'notes', 'sessions'] as const;
 
-/** Where captured words come from. */
+/** Where captured words come from, and whether that page is for this child. */
 const source = {
   quote: text(),
   sourceUrl: webAddress(),
   sourceTitle: text(),
+  verdict: someOf(verdicts),
+  verdictBy: id(),
 } satisfies Fields;
 
 export const entryFields = {
@@ -88,8 +114,18 @@ export const entryFields = {
     howOften: text(),
     startingPoint: text(),
     status: oneOf(goalStatuses, 'proposed'),
+    scale: oneOf(goalScales, 'closeness'),
     /** On the 0–10 scale "how close are we". */
     target: number(0, 10),
+    /**
+     * What each level looks like, from −2 to +2; 0 is what we expect (goal attainment scaling,
+     * Kiresuk & Sherman 1968; the words are the family's own).
+     */
+    levelMuchLess: text(),
+    levelLess: text(),
+    levelExpected: text(),
+    levelMore: text(),
+    levelMuchMore: text(),
     reviewOn: day(),
     part: someOf(caregiverParts),
   },
@@ -101,6 +137,14 @@ export const entryFields = {
     answeredAt: time(),
     answeredBy: id(),
     confirmedBy: id(),
+    /**
+     * "Did I get this right?": the answer in the asker's own words, and what the one who answered
+     * says to it (teach-back, AHRQ Health Literacy Universal Precautions Toolkit, tool 5).
+     */
+    understood: text(),
+    understoodBy: id(),
+    understanding: someOf(understandings),
+    understandingBy: id(),
   },
   practices: {
     ...everyEntry,
@@ -129,9 +173,34 @@ export const entryFields = {
     after: text(),
     setting: someOf(settings),
     tags: words(),
-    verdict: someOf(verdicts),
+    topic: someOf(noteTopics),
+    /** Decisions: what the child thinks, the option that was chosen, when to look again. */
     childView: text(),
+    chosen: id(),
     reviewOn: day(),
+  },
+  /** What a decision is between. */
+  options: {
+    ...everyEntry,
+    noteId: id(),
+    text: text(),
+    goodSide: text(),
+    hardSide: text(),
+  },
+  comments: {
+    ...everyEntry,
+    /** The entry that is talked about, and where it lives. */
+    about: oneOf(commented, 'notes'),
+    entryId: id(),
+    /** The comment that began the thread; `null` for that one itself. */
+    threadId: id(),
+    text: text(),
+    /** Ids of the members who are asked to look. */
+    mentions: words(),
+    editedAt: time(),
+    /** Of the thread: stands on the comment that began it. */
+    resolvedAt: time(),
+    resolvedBy: id(),
   },
   sessions: {
     ...everyEntry,
@@ -149,6 +218,8 @@ export const wordFields = {
   practices: ['steps'],
   steps: [],
   notes: ['body'],
+  options: [],
+  comments: [],
   sessions: ['agreed', 'how-it-went'],
 } as const satisfies Record<CollectionName, readonly string[]>;
 
@@ -170,6 +241,11 @@ export type Practice = EntryOf<'practices'>;
 export type Step = EntryOf<'steps'>;
 export type Note = EntryOf<'notes'>;
 export type NoteKind = Note['kind'];
+export type NoteTopic = NonNullable<Note['topic']>;
+export type Verdict = NonNullable<Note['verdict']>;
+export type DecisionOption = EntryOf<'options'>;
+export type Comment = EntryOf<'comments'>;
+export type Commented = Comment['about'];
 export type Session = EntryOf<'sessions'>;
 
 export const outcomes = ['did-it', 'tried', 'hard-day', 'not-today'] as const;
@@ -179,6 +255,10 @@ export const stances = ['agree', 'not-yet', 'differently'] as const;
 export const recordFields = {
   /** goalId:memberId:day → how close are we, 0 (not at all) to 10 (reached). */
   ratings: { value: number(0, 10), note: text(), at: time() },
+  /** goalId:memberId:day → the level reached, −2 to +2, on a goal whose levels are written out. */
+  attainments: { level: wholeNumber(-2, 2), note: text(), at: time() },
+  /** goalId:memberId:day → what was changed in the plan that day. */
+  planChanges: { what: text(), at: time() },
   /** goalId:memberId */
   agreements: { stance: oneOf(stances, 'agree'), because: text(), at: time() },
   /** practiceId:memberId:day; how it felt before and after, 0 (calm) to 10 (very hard). */
@@ -187,6 +267,8 @@ export const recordFields = {
     before: number(0, 10),
     after: number(0, 10),
     note: text(),
+    /** The adult practised it, too. */
+    practisedToo: flag(),
     at: time(),
   },
   /** stepId:memberId:day → how hard it felt, 0–10. */
@@ -195,22 +277,32 @@ export const recordFields = {
   history: { status: text(), at: time() },
   /** noteId:memberId → a how-we-work card read and acknowledged, in the version of that time. */
   acknowledgements: { version: time(), at: time() },
-  /** memberId → what was seen when; `seen` marks what late arrivals are told apart by. */
+  /**
+   * memberId, or memberId:time since several devices may say it at once → everything up to then was
+   * seen; `seen` marks what late arrivals are told apart by.
+   */
   visits: { at: time(), seen: text() },
+  /** entryId:memberId → one entry read, in the version of that time. */
+  reads: { version: time(), at: time() },
 } satisfies Record<string, Fields>;
 
 export type RecordName = keyof typeof recordFields;
 
 /** What follows the subject in the keys of each kind of record. */
-export const recordKeys: Readonly<Record<RecordName, readonly ('member' | 'day' | 'time')[]>> = {
+export const recordKeys: Readonly<Record<RecordName, readonly KeyPart[]>> = {
   ratings: ['member', 'day'],
+  attainments: ['member', 'day'],
+  planChanges: ['member', 'day'],
   agreements: ['member'],
   practiceLog: ['member', 'day'],
   stepRatings: ['member', 'day'],
   history: ['member', 'time'],
   acknowledgements: ['member'],
-  visits: [],
+  visits: ['time?'],
+  reads: ['member'],
 };
+/** A part with a question mark may be absent. */
+export type KeyPart = 'member' | 'day' | 'time' | 'time?';
 
 /**
  * `subject` is the key's first part, `member` the second and `day` the third (in the history: the
@@ -224,6 +316,8 @@ export type RecordOf<R extends RecordName> = {
 } & Read<(typeof recordFields)[R]>;
 
 export type Rating = RecordOf<'ratings'>;
+export type Attainment = RecordOf<'attainments'>;
+export type PlanChange = RecordOf<'planChanges'>;
 export type Agreement = RecordOf<'agreements'>;
 export type PracticeLogLine = RecordOf<'practiceLog'>;
 export type Outcome = PracticeLogLine['outcome'];

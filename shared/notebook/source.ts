@@ -1,5 +1,8 @@
-/** Where captured words come from. */
+/** Where captured words come from, and whether that page is for this child. */
 import { MALFORMED, webAddress } from './fields.ts';
+import type { Notebook } from './notebook.ts';
+import type { Verdict } from './shape.ts';
+import { editEntry } from './write.ts';
 
 const readAddress = webAddress();
 
@@ -9,4 +12,15 @@ const readAddress = webAddress();
  */
 export function linkable<S extends { sourceUrl?: string | null }>(source: S): S {
   return readAddress(source.sourceUrl) === MALFORMED ? { ...source, sourceUrl: null } : source;
+}
+
+/** Says in one's own name whether a page is for this child; `null` takes the word back. */
+export function judgeSource(
+  notebook: Notebook,
+  collection: 'notes' | 'questions',
+  entryId: string,
+  verdict: Verdict | null,
+): void {
+  const verdictBy = verdict === null ? null : notebook.me;
+  editEntry(notebook, collection, entryId, { verdict, verdictBy });
 }

@@ -1,6 +1,7 @@
 /** How screens read: snapshots of entries and records, so that one edit renders one row again. */
 import { useCallback, useSyncExternalStore } from 'react';
 import type { Collection } from '#shared/notebook/collection.ts';
+import type { Groups } from '#shared/notebook/groups.ts';
 import type { Records } from '#shared/notebook/records.ts';
 import type { Watched } from '#shared/notebook/watched.ts';
 
@@ -22,9 +23,12 @@ export function useEntry<E>(
   return useSyncExternalStore(collection.subscribe, read);
 }
 
-/** The records that speak of one entry; renders again only when one of those changes. */
+/**
+ * The records that speak of one entry, or the entries that belong to it; renders again only when one
+ * of those changes.
+ */
 export function useRecords<R>(
-  records: Pick<Records<R>, 'subscribe' | 'of'>,
+  records: Pick<Records<R> | Groups<R>, 'subscribe' | 'of'>,
   subject: string,
 ): readonly R[] {
   const read = useCallback(() => records.of(subject), [records, subject]);

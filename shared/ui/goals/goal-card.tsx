@@ -2,6 +2,7 @@
 import { CirclePause, Star } from 'lucide-react';
 import { memo, useState } from 'react';
 import type { Goal, GoalStatus } from '#shared/notebook/shape.ts';
+import { Comments } from '../comments/comments.tsx';
 import { RichTextEditor } from '../editor/rich-text-editor.tsx';
 import { useHasWords } from '../editor/use-has-words.ts';
 import { useNotebook } from '../opened.tsx';
@@ -43,6 +44,7 @@ export const GoalCard = memo(function GoalCard(props: {
       {goal.status === 'active' && <MyCloseness goal={goal} />}
       <Plan goal={goal} open={open} />
       <GoalAgreements goal={goal} />
+      <Comments about="goals" entryId={goal.id} name={goal.title} />
       <Unfold
         label={words.details}
         name={`${words.details}: ${goal.title}`}

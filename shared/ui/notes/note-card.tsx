@@ -2,6 +2,7 @@
 import { ChevronDown } from 'lucide-react';
 import { memo, useId, useState } from 'react';
 import type { Note } from '#shared/notebook/shape.ts';
+import { Comments } from '../comments/comments.tsx';
 import { RichTextEditor } from '../editor/rich-text-editor.tsx';
 import { useHasWords } from '../editor/use-has-words.ts';
 import { useCanWrite } from '../opened.tsx';
@@ -83,6 +84,7 @@ export const NoteCard = memo(function NoteCard(props: {
         </Byline>
         <EntryMenu label={words.notes.menu(name)} collection="notes" entryId={note.id} />
       </div>
+      <Comments about="notes" entryId={note.id} name={name} />
     </Card>
   );
 });

@@ -3,6 +3,7 @@ import { Check, RefreshCw } from 'lucide-react';
 import { memo, useState } from 'react';
 import type { Practice } from '#shared/notebook/shape.ts';
 import { useToday } from '../clock.ts';
+import { Comments } from '../comments/comments.tsx';
 import { useNotebook } from '../opened.tsx';
 import { EditorBadges } from '../presence.tsx';
 import { Card, CardTitle } from '../primitives/card.tsx';
@@ -44,6 +45,7 @@ export const PracticeCard = memo(function PracticeCard(props: {
       <PracticeLine practice={practice} />
       <Body practice={practice} open={open} fresh={fresh} />
       <PracticeSteps practice={practice} open={open} fresh={fresh} />
+      <Comments about="practices" entryId={practice.id} name={practice.title} />
       <Unfold
         label={words.unfold[practice.kind]}
         name={`${words.unfold[practice.kind]}: ${practice.title}`}

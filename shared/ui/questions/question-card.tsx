@@ -3,6 +3,7 @@ import { Pencil, Star } from 'lucide-react';
 import { memo, useState } from 'react';
 import { editQuestion, setForSession } from '#shared/notebook/questions.ts';
 import type { Question } from '#shared/notebook/shape.ts';
+import { Comments } from '../comments/comments.tsx';
 import { useCanWrite, useNotebook } from '../opened.tsx';
 import { EditorBadges } from '../presence.tsx';
 import { Byline } from '../primitives/byline.tsx';
@@ -62,6 +63,7 @@ export const QuestionCard = memo(function QuestionCard(props: {
           />
         }
       />
+      <Comments about="questions" entryId={question.id} name={name} />
     </Card>
   );
 });
