@@ -4,14 +4,29 @@
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { editGoal, proposeGoal, rateGoal, setGoalStatus } from '#shared/notebook/goals.ts';
+import {
+  reopenThread,
+  replyTo,
+  resolveThread,
+  startThread,
+  withdrawComment,
+} from '#shared/notebook/comments.ts';
+import {
+  editGoal,
+  proposeGoal,
+  rateGoal,
+  reachLevel,
+  setGoalStatus,
+} from '#shared/notebook/goals.ts';
 import type { Notebook } from '#shared/notebook/notebook.ts';
-import { writeNote } from '#shared/notebook/notes.ts';
+import { addOption, chooseOption, writeNote } from '#shared/notebook/notes.ts';
 import { logPractice, planPractice, setPracticeState } from '#shared/notebook/practice.ts';
 import {
   askQuestion,
+  checkUnderstanding,
   markAnswered,
   reopenQuestion,
+  sayInOwnWords,
   setForSession,
 } from '#shared/notebook/questions.ts';
 import { readRichText, writeParagraphs } from '#shared/notebook/rich-text.ts';
@@ -82,6 +97,46 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
       (book) =>
         logPractice(book, id, day, { outcome }),
   ),
+  fc.tuple(anId, aDay, fc.integer({ min: -2, max: 2 })).map(
+    ([id, day, level]): Act =>
+      (book) =>
+        reachLevel(book, id, day, level),
+  ),
+  fc.tuple(anId, someText).map(
+    ([id, words]): Act =>
+      (book) =>
+        sayInOwnWords(book, id, words),
+  ),
+  fc.tuple(anId, fc.constantFrom('right' as const, 'not-quite' as const, null)).map(
+    ([id, said]): Act =>
+      (book) =>
+        checkUnderstanding(book, id, said),
+  ),
+  fc.tuple(anId, someText).map(
+    ([id, text]): Act =>
+      (book) =>
+        startThread(book, 'goals', 'one', { text }, id),
+  ),
+  fc.tuple(anId, someText).map(
+    ([id, text]): Act =>
+      (book) =>
+        replyTo(book, { id, about: 'goals', entryId: 'one' }, { text, mentions: ['Luis'] }),
+  ),
+  fc.tuple(anId, fc.constantFrom(resolveThread, reopenThread, withdrawComment)).map(
+    ([id, verb]): Act =>
+      (book) =>
+        verb(book, id),
+  ),
+  fc.tuple(anId, someText).map(
+    ([id, text]): Act =>
+      (book) =>
+        addOption(book, 'a decision', text, id),
+  ),
+  anId.map(
+    (id): Act =>
+      (book) =>
+        chooseOption(book, 'a decision', id),
+  ),
   someText.map(
     (title): Act =>
       (book) =>
@@ -127,6 +182,7 @@ test('three people using the verbs at random, online and offline, end with the s
       const clock = { at: NOON };
       const circle = createCircle(names, clock);
       let notes = 0;
+      const said = new Set<string>();
       const rated = new Set<string>();
       for (const { who, does } of script) {
         clock.at++;
@@ -134,6 +190,7 @@ test('three people using the verbs at random, online and offline, end with the s
         if (typeof does === 'string') circle[who][does]();
         else does(notebook);
         notes = Math.max(notes, notebook.notes.getSnapshot().length);
+        for (const { id } of notebook.comments.all.getSnapshot()) said.add(id);
         for (const line of [...notebook.practiceLog.getSnapshot().values()].flat()) {
           rated.add(line.key);
         }
@@ -144,6 +201,8 @@ test('three people using the verbs at random, online and offline, end with the s
       expect(first?.unreadable).toEqual({ entries: [], records: 0, kinds: [] });
       const { notebook } = circle.Ana;
       expect(notebook.notes.getSnapshot().length).toBeGreaterThanOrEqual(notes);
+      const heard = notebook.comments.all.getSnapshot().map(({ id }) => id);
+      expect(new Set(heard)).toEqual(said);
       const kept = [...notebook.practiceLog.getSnapshot().values()].flat().map(({ key }) => key);
       expect(new Set(kept)).toEqual(rated);
     }),

@@ -1,0 +1,97 @@
+/**
+ * Somebody who uses the app by its keys alone: Tab to a control, then Enter, Space, arrows or words.
+ * What Tab does not reach cannot be used here, as it could not be by them.
+ */
+
+import type { ElementHandle, Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** More stops than any of our screens has. */
+const STOPS = 400;
+
+export type Keyboard = ReturnType<typeof keyboardOn>;
+
+export function keyboardOn(page: Page) {
+  let acts = 0;
+
+  const has = (element: ElementHandle) =>
+    page.evaluate((node) => document.activeElement === node, element);
+
+  /** Goes on from wherever the focus is, around the page if need be. */
+  async function tabTo(target: Locator): Promise<void> {
+    const element = await target.elementHandle();
+    if (element === null) throw new Error(`not there: ${target}`);
+    for (let stop = 0; stop < STOPS; stop++) {
+      if (await has(element)) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`Tab does not reach ${target}`);
+  }
+
+  return {
+    page,
+    tabTo,
+
+    /** Begins to count anew: the person is on Today. */
+    start(): void {
+      acts = 0;
+    },
+    /** @throws when it took more than three actions to come here from Today */
+    arrived(at: string): void {
+      expect({ at, withinThree: acts <= 3 }).toEqual({ at, withinThree: true });
+    },
+
+    /** A button, a link, a summary. */
+    async press(target: Locator): Promise<void> {
+      await tabTo(target);
+      await page.keyboard.press('Enter');
+      acts += 1;
+    },
+
+    /** One of a group of radio buttons, by its arrows. */
+    async choose(target: Locator): Promise<void> {
+      const element = await target.elementHandle();
+      const name = await target.getAttribute('name');
+      if (element === null || name === null) throw new Error(`no radio button: ${target}`);
+      const group = page.locator(`input[type=radio][name="${name}"]`);
+      const stop =
+        (await group.and(page.locator(':checked')).count()) > 0 ? ':checked' : ':enabled';
+      await tabTo(group.and(page.locator(stop)).first());
+      for (let step = 0; step <= (await group.count()); step++) {
+        if (await has(element)) break;
+        await page.keyboard.press('ArrowRight');
+      }
+      if (!(await target.isChecked())) await page.keyboard.press('Space');
+      expect(await target.isChecked()).toBe(true);
+      acts += 1;
+    },
+
+    /** A box to tick. */
+    async tick(target: Locator): Promise<void> {
+      await tabTo(target);
+      await page.keyboard.press('Space');
+      acts += 1;
+    },
+
+    /** Words in a field; `Enter` at the end when asked. */
+    async type(target: Locator, words: string, end?: 'Enter'): Promise<void> {
+      await tabTo(target);
+      await page.keyboard.type(words);
+      if (end) await page.keyboard.press(end);
+      acts += 1;
+    },
+
+    /** An option of a list that the system opens: its first letters choose it. */
+    async select(target: Locator, label: string): Promise<void> {
+      await tabTo(target);
+      await page.keyboard.type(label);
+      acts += 1;
+    },
+
+    /** A key of ours. */
+    async key(key: string): Promise<void> {
+      await page.keyboard.press(key);
+      acts += 1;
+    },
+  };
+}
