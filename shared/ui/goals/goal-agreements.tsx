@@ -72,7 +72,7 @@ export function GoalAgreements({ goal }: { goal: Goal }) {
           />
           {mine.stance !== 'agree' && (
             <DraftArea
-              label={words.because}
+              label={words.because[mine.stance]}
               hint={words.becauseHint}
               value={mine.because}
               autoFocus
