@@ -41,6 +41,12 @@ const newGoal = (steps: number) => async (page: Page) => {
   await page.locator('main button').first().click();
   await page.locator('main textarea').first().fill('Be good and sleep more');
   for (let step = 0; step < steps; step += 1) {
+    for (const field of await page.locator('main form textarea').all()) {
+      await field.fill(
+        ['Sleeps in her own bed', '5 nights a week', 'Most nights with us'][step] ??
+          'My bed is a den',
+      );
+    }
     if (step === 3) await page.locator('main form [type=radio]').last().check();
     await page.locator('main form [type=submit]').click();
   }

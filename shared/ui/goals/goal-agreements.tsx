@@ -143,7 +143,7 @@ function Because({ agreement: { member, stance, because } }: { agreement: Agreem
   const { me } = useNotebook();
   if (stance === 'agree' || because.trim() === '') return null;
   return (
-    <p className={styles.because}>
+    <p data-stance={stance} className={styles.because}>
       {member === me ? words.becauseMine(because) : words.becauseOf(name, because)}
     </p>
   );

@@ -25,6 +25,7 @@ export function GoalBuilder(props: {
   const at = Math.max(steps.indexOf(draft.step), 0);
   const step = steps[at] ?? 'see';
   const last = step === 'whole';
+  const skips = isUnanswered(draft, step);
   const ready = draft.title.trim() !== '';
   const go = (to: number) => change({ step: steps[to] ?? step });
   const propose = () => {
@@ -68,8 +69,8 @@ export function GoalBuilder(props: {
         <BuilderQuestion step={step} draft={draft} onChange={change} onNext={next} />
       </div>
       <div className={styles.foot}>
-        <Button type="submit" look="primary" disabled={!ready}>
-          {last ? words.propose : isUnanswered(draft, step) ? words.skip : common.next}
+        <Button type="submit" look={skips ? 'soft' : 'primary'} disabled={!ready}>
+          {last ? words.propose : skips ? words.skip : common.next}
         </Button>
         {at > 0 && (
           <Button look="quiet" onClick={() => go(at - 1)}>

@@ -28,6 +28,7 @@ export function goalFacts(
   return [
     [fields.howOften, goal.howOften],
     [fields.startingPoint, goal.startingPoint],
+    [fields.scale, goals.builder.measure.options[goal.scale].label],
     ...(goal.scale === 'levels' ? measured : [[fields.target, target] as const]),
     [fields.part, goal.part === null ? '' : goals.partLines[goal.part]],
     [fields.reviewOn, goal.reviewOn === null ? '' : format.day(goal.reviewOn, now)],

@@ -12,7 +12,6 @@ import { InlineAdd } from '../primitives/inline-add.tsx';
 import { useRecords } from '../reading.ts';
 import { useWords } from '../words/words.tsx';
 import styles from './goal-work.module.css';
-import { isFinished } from './is-finished.ts';
 import { NoteChange } from './note-change.tsx';
 import { PlanChanges } from './plan-changes.tsx';
 import type { PlanEvent } from './plan-events.ts';
@@ -23,9 +22,10 @@ export function GoalWork({ goal, events }: { goal: Goal; events: readonly PlanEv
   const changeDraft = `goals/change/${goal.id}`;
   const [practiceKept] = useKeptDraft(practiceDraft);
   const [changeKept] = useKeptDraft(changeDraft);
-  const [planning, setPlanning] = useState(practiceKept !== '');
-  const [noting, setNoting] = useState(changeKept !== '');
-  const canAdd = useCanWrite() && !isFinished(goal);
+  // `false` once closed: the button that opened it then has the focus again.
+  const [planning, setPlanning] = useState<boolean | null>(practiceKept !== '' || null);
+  const [noting, setNoting] = useState<boolean | null>(changeKept !== '' || null);
+  const canAdd = useCanWrite() && (goal.status === 'active' || goal.status === 'proposed');
   return (
     <div className={styles.work}>
       <LinkedPractices goal={goal} />
@@ -41,7 +41,8 @@ export function GoalWork({ goal, events }: { goal: Goal; events: readonly PlanEv
           {!planning && (
             <Button
               look="link"
-              aria-label={`${practices.plan}: ${goal.title}`}
+              aria-label={practices.planFor(goal.title)}
+              autoFocus={planning === false}
               onClick={() => setPlanning(true)}
             >
               {practices.plan}
@@ -50,7 +51,8 @@ export function GoalWork({ goal, events }: { goal: Goal; events: readonly PlanEv
           {!noting && (
             <Button
               look="link"
-              aria-label={`${changes.note}: ${goal.title}`}
+              aria-label={changes.noteFor(goal.title)}
+              autoFocus={noting === false}
               onClick={() => setNoting(true)}
             >
               {changes.note}
@@ -70,7 +72,10 @@ function LinkedPractices({ goal }: { goal: Goal }) {
   if (current.length === 0) return null;
   return (
     <fieldset aria-label={words.label}>
-      <Chips>
+      <Chips className={styles.linked}>
+        <span aria-hidden className={styles.who}>
+          {words.short}
+        </span>
         {current.map(({ id, title }) => (
           <Chip
             key={id}

@@ -116,7 +116,7 @@ test('a change of plan is noted on the card, numbered in chart and list, and is 
   const day = dayOf(Date.now());
   expect(ana.planChanges.of(goalId)).toMatchObject([{ day, what: 'Shorter goodbye' }]);
   expect(shown.find('[role=img] text').textContent).toBe('1');
-  expect(shown.find('ol', 'Changes of the plan').textContent).toContain('1Shorter goodbye Ana');
+  expect(shown.find('ol', 'Changes of the plan').textContent).toContain('1Shorter goodbyeAna');
   shown.press('button', /^Plan and details/);
   expect(shown.find('table').textContent).toContain('1: Shorter goodbye.');
   // The other person sees it and cannot change it.

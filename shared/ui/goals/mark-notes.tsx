@@ -1,8 +1,9 @@
 /** What people last said about their number, each with their name and day. */
 import type { Goal } from '#shared/notebook/shape.ts';
-import { useNow } from '../clock.ts';
+import { useNow, useToday } from '../clock.ts';
 import { useCanWrite, useMember, useMemberName, useNotebook } from '../opened.tsx';
 import { useWords } from '../words/words.tsx';
+import { markOfWeek, weeksUpTo } from './chart-lines.ts';
 import { latestNotes } from './latest-notes.ts';
 import styles from './my-mark.module.css';
 import { type Mark, scaleOf } from './scale.ts';
@@ -10,9 +11,12 @@ import { useMarks } from './use-goal-chart.ts';
 
 export function MarkNotes({ goal }: { goal: Goal }) {
   const { me } = useNotebook();
-  // My own stands in the field where I write it.
-  const writing = useCanWrite() && goal.status === 'active';
-  const notes = latestNotes(useMarks(goal), writing ? me : null);
+  const marks = useMarks(goal);
+  const today = useToday();
+  const [monday = today] = weeksUpTo(today, 1);
+  // My own of this week stands in the field where I write it.
+  const writing = useCanWrite() && goal.status === 'active' && markOfWeek(marks, me, monday);
+  const notes = latestNotes(marks, writing ? me : null);
   if (notes.length === 0) return null;
   return (
     <ul className={styles.notes}>

@@ -11,24 +11,30 @@ import styles from './goal-work.module.css';
 import type { PlanEvent } from './plan-events.ts';
 import { useEventWords } from './use-event-words.ts';
 
-/** More than these would bury the card. */
-const FEW = 3;
+/** As many are seen at once: more would bury the card. */
+const FEW = 2;
 
 export function PlanChanges(props: { goalId: string; events: readonly PlanEvent[] }) {
   const { goalId, events } = props;
   const words = useWords().goals.changes;
   if (events.length === 0) return null;
-  const list = (
-    <ol aria-label={words.title} className={styles.changes}>
-      {events.map((event, at) => (
-        <ChangeLine key={event.key} goalId={goalId} event={event} number={at + 1} />
+  const earlier = Math.max(events.length - FEW, 0);
+  const list = (label: string, from: number, to?: number) => (
+    <ol aria-label={label} className={styles.changes}>
+      {events.slice(from, to).map((event, at) => (
+        <ChangeLine key={event.key} goalId={goalId} event={event} number={from + at + 1} />
       ))}
     </ol>
   );
-  return events.length > FEW ? (
-    <Disclosure summary={words.counted(events.length)}>{list}</Disclosure>
-  ) : (
-    list
+  return (
+    <div className={styles.changes}>
+      {earlier > 0 && (
+        <Disclosure summary={words.earlier(earlier)}>
+          {list(words.earlier(earlier), 0, earlier)}
+        </Disclosure>
+      )}
+      {list(words.title, earlier)}
+    </div>
   );
 }
 
@@ -39,20 +45,21 @@ function ChangeLine(props: { goalId: string; event: PlanEvent; number: number })
   const now = useNow();
   const say = useEventWords();
   const canWrite = useCanWrite();
-  const [correcting, setCorrecting] = useState(false);
+  const [correcting, setCorrecting] = useState<boolean | null>(null);
   const name = useMemberName(event.member);
   const mine = event.kind === 'noted' && event.member === me && canWrite;
   return (
     <li className={styles.line}>
       <span className={styles.number}>{number}</span>
       <span>
-        {say(event)}{' '}
+        {say(event)}
         <span className={styles.who}>{common.saidWhen(name, format.day(event.day, now))}</span>
       </span>
       {mine && !correcting && (
         <Button
           look="link"
           aria-label={`${goals.changes.correct}: ${event.what}`}
+          autoFocus={correcting === false}
           onClick={() => setCorrecting(true)}
         >
           {goals.changes.correct}

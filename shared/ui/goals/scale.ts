@@ -24,7 +24,7 @@ export type Scale = {
 
 export function scaleOf({ scale, target }: Pick<Goal, 'scale' | 'target'>): Scale {
   return scale === 'levels'
-    ? { low: -2, high: 2, ticks: [2, 1, 0, -1, -2], aim: 0, say: signed }
+    ? { low: -2, high: 2, ticks: [2, 0, -2], aim: 0, say: signed }
     : { low: 0, high: 10, ticks: [10, 5, 0], aim: target, say: String };
 }
 

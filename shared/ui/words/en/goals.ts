@@ -120,11 +120,12 @@ export const goals = {
   },
   changes: {
     title: 'Changes of the plan',
-    counted: (n: number) => `Changes of the plan (${n})`,
+    earlier: (n: number) => `Earlier changes (${n})`,
     numbered: (n: number, change: string) => `${n}: ${change}.`,
     practiceBegan: (title: string) => `“${title}”: began`,
     practiceNow: (title: string, state: string) => `“${title}”: ${state}`,
-    note: 'Note a change of plan',
+    note: 'Note a change',
+    noteFor: (goal: string) => `Note a change of plan: ${goal}`,
     ask: 'What did we change?',
     example: 'For example: A shorter goodbye at the gate',
     day: 'On which day',
@@ -134,8 +135,10 @@ export const goals = {
   },
   practices: {
     label: 'Home practice for this goal',
+    short: 'Home practice',
     open: (title: string) => `${title}: open in Practice`,
-    plan: 'Plan a practice for this goal',
+    plan: 'Plan a practice',
+    planFor: (goal: string) => `Plan a practice for this goal: ${goal}`,
     ask: 'What will you practice for this goal?',
   },
   stance: {

@@ -118,11 +118,12 @@ export const goals: typeof english = {
   },
   changes: {
     title: 'Cambios del plan',
-    counted: (n) => `Cambios del plan (${n})`,
+    earlier: (n) => `Cambios anteriores (${n})`,
     numbered: (n, change) => `${n}: ${change}.`,
     practiceBegan: (title) => `“${title}”: empezó`,
     practiceNow: (title, state) => `“${title}”: ${state}`,
-    note: 'Anotar un cambio del plan',
+    note: 'Anotar un cambio',
+    noteFor: (goal) => `Anotar un cambio del plan: ${goal}`,
     ask: '¿Qué cambiamos?',
     example: 'Por ejemplo: Una despedida más corta en la puerta',
     day: 'Qué día',
@@ -132,8 +133,10 @@ export const goals: typeof english = {
   },
   practices: {
     label: 'Práctica en casa para esta meta',
+    short: 'Práctica en casa',
     open: (title) => `${title}: abrir en Práctica`,
-    plan: 'Planear una práctica para esta meta',
+    plan: 'Planear una práctica',
+    planFor: (goal) => `Planear una práctica para esta meta: ${goal}`,
     ask: '¿Qué practicarán para esta meta?',
   },
   stance: {
