@@ -58,8 +58,8 @@ const toGoal = (goalId: string) => async (page: Page) => {
 const openGoal = (goalId: string) => async (page: Page) => {
   await openTab(1)(page);
   const card = page.locator(`[data-entry="${goalId}"]`);
-  await card.locator('[aria-expanded]').last().click();
-  await card.locator('summary').first().click();
+  await card.locator('[aria-expanded]').nth(-2).click();
+  for (const more of await card.locator('summary').all()) await more.click();
   await card.locator('h3').evaluate((title) => title.scrollIntoView());
 };
 

@@ -118,8 +118,11 @@ describe('changes of the plan', () => {
     expect(changeMarks(['2026-11-03'], weeks)).toEqual([{ x: 0, label: '1' }]);
   });
 
-  it('of one week share a mark, and keep the numbers of their whole list', () => {
-    const days = ['2026-09-01', '2026-11-17', '2026-11-18', '2026-11-18', '2026-11-24'];
-    expect(changeMarks(days, weeks).map(({ label }) => label)).toEqual(['2–4', '5']);
+  it('that stand close share a mark, and keep the numbers of their whole list', () => {
+    const days = ['2026-09-01', '2026-11-15', '2026-11-16', '2026-11-16', '2026-11-24'];
+    expect(changeMarks(days, weeks)).toEqual([
+      { x: 33.33, label: '2–4' },
+      { x: 76.19, label: '5' },
+    ]);
   });
 });

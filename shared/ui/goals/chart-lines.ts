@@ -90,24 +90,29 @@ function xAt(week: number, weeks: number): number {
 
 export type ChangeMark = { readonly x: number; readonly label: string };
 
+/** Closer together than this, in percent, their numbers would touch. */
+const APART = 6;
+
 /**
  * Where changes of the plan stand, numbered in their order. A week's number is its last one, so a
- * change lies between the week before and its own; those of one week share a mark.
+ * change lies between the week before and its own; those that stand close share a mark.
  * @param days of all changes, oldest first; those before the first week are not drawn
  */
 export function changeMarks(
   days: readonly string[],
   weeks: readonly string[],
 ): readonly ChangeMark[] {
-  return weeks.flatMap((monday, week) => {
-    const end = addDays(monday, 7);
-    const first = days.findIndex((day) => day >= monday && day < end);
-    const last = days.findLastIndex((day) => day >= monday && day < end);
-    if (first === -1) return [];
-    const since = weekOf(monday).indexOf(days[first] ?? monday);
-    const label = first === last ? `${first + 1}` : `${first + 1}–${last + 1}`;
-    return { x: xAt(week - 1 + (since + 1) / 7, weeks.length), label };
-  });
+  const [start = ''] = weeks;
+  const found: { x: number; from: number; to: number }[] = [];
+  for (const [at, day] of days.entries()) {
+    const week = weeks.findLastIndex((monday) => monday <= day);
+    if (day < start) continue;
+    const x = xAt(week - 1 + (weekOf(day).indexOf(day) + 1) / 7, weeks.length);
+    const near = found.at(-1);
+    if (near && x - near.x < APART) near.to = at + 1;
+    else found.push({ x, from: at + 1, to: at + 1 });
+  }
+  return found.map(({ x, from, to }) => ({ x, label: from === to ? `${from}` : `${from}–${to}` }));
 }
 
 /** The unbroken stretches of a line: a week without a rating ends one. */

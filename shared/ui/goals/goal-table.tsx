@@ -55,7 +55,7 @@ export function GoalTable(props: {
                   <td key={memberId}>{value === null ? goals.chart.notRated : scale.say(value)}</td>
                 );
               })}
-              {events.length > 0 && <td>{changesOf(monday).join(' ')}</td>}
+              {events.length > 0 && <td className={styles.told}>{changesOf(monday).join(' ')}</td>}
             </tr>
           ))}
         </tbody>
