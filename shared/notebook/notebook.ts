@@ -14,6 +14,7 @@ import {
   type DecisionOption,
   type EntryOf,
   entryFields,
+  type Practice,
   type RecordName,
   type RecordOf,
   recordFields,
@@ -38,6 +39,7 @@ export type Notebook = Collections &
     readonly commentsOn: Groups<Comment>;
     readonly stepsOf: Groups<Step>;
     readonly optionsOf: Groups<DecisionOption>;
+    readonly practicesFor: Groups<Practice>;
     /** What is kept but not shown because this app cannot read it. */
     readonly unreadable: Watched<Unreadable> & { close(): void };
     canWrite(): boolean;
@@ -64,6 +66,7 @@ export function openNotebookModel(doc: Y.Doc, options: NotebookOptions): Noteboo
     commentsOn: watchGroups(collections.comments, ({ entryId }) => entryId),
     stepsOf: watchGroups(collections.steps, ({ practiceId }) => practiceId),
     optionsOf: watchGroups(collections.options, ({ noteId }) => noteId),
+    practicesFor: watchGroups(collections.practices, ({ goalId }) => goalId),
   };
   const about = watchAbout(doc);
   const unreadable = watchUnreadable(doc, Object.values(collections), Object.values(records));

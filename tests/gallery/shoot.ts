@@ -35,6 +35,34 @@ async function openInvite(page: Page): Promise<void> {
   await page.locator('main summary').click();
 }
 
+/** The builder, so many questions on. */
+const newGoal = (steps: number) => async (page: Page) => {
+  await openTab(1)(page);
+  await page.locator('main button').first().click();
+  await page.locator('main textarea').first().fill('Be good and sleep more');
+  for (let step = 0; step < steps; step += 1) {
+    for (const field of await page.locator('main form textarea').all()) {
+      await field.fill(
+        ['Sleeps in her own bed', '5 nights a week', 'Most nights with us'][step] ??
+          'My bed is a den',
+      );
+    }
+    if (step === 3) await page.locator('main form [type=radio]').last().check();
+    await page.locator('main form [type=submit]').click();
+  }
+};
+const toGoal = (goalId: string) => async (page: Page) => {
+  await openTab(1)(page);
+  await page.locator(`[data-entry="${goalId}"]`).evaluate((card) => card.scrollIntoView());
+};
+const openGoal = (goalId: string) => async (page: Page) => {
+  await openTab(1)(page);
+  const card = page.locator(`[data-entry="${goalId}"]`);
+  await card.locator('[aria-expanded]').nth(-2).click();
+  for (const more of await card.locator('summary').all()) await more.click();
+  await card.locator('h3').evaluate((title) => title.scrollIntoView());
+};
+
 const screens: readonly Screen[] = [
   { name: 'today' },
   { name: 'goals', go: openTab(1) },
@@ -58,6 +86,11 @@ const screens: readonly Screen[] = [
   { name: 'trouble', stage: 'trouble' },
   { name: 'viewer', stage: 'viewer' },
   { name: 'clip', stage: 'clip' },
+  { name: 'goal-new', go: newGoal(0) },
+  { name: 'goal-levels', go: newGoal(4) },
+  { name: 'goal-whole', go: newGoal(8) },
+  { name: 'goal-open', go: openGoal('mornings') },
+  { name: 'goal-sleep', go: toGoal('sleep') },
 ];
 
 const folder = 'screenshots/gallery';

@@ -88,8 +88,8 @@ export function appOn(page: Page) {
 
     async addGoal(title: string): Promise<void> {
       await button(en.goals.empty.action).click();
-      await page.getByLabel(en.goals.addLabel).fill(title);
-      await page.keyboard.press('Enter');
+      await page.getByLabel(en.goals.builder.see.question).fill(title);
+      await button(en.goals.builder.proposeNow).click();
       await card(title).waitFor();
     },
 

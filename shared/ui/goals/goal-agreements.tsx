@@ -72,7 +72,7 @@ export function GoalAgreements({ goal }: { goal: Goal }) {
           />
           {mine.stance !== 'agree' && (
             <DraftArea
-              label={words.because}
+              label={words.because[mine.stance]}
               hint={words.becauseHint}
               value={mine.because}
               autoFocus
@@ -143,7 +143,7 @@ function Because({ agreement: { member, stance, because } }: { agreement: Agreem
   const { me } = useNotebook();
   if (stance === 'agree' || because.trim() === '') return null;
   return (
-    <p className={styles.because}>
+    <p data-stance={stance} className={styles.because}>
       {member === me ? words.becauseMine(because) : words.becauseOf(name, because)}
     </p>
   );

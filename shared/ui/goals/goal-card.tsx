@@ -2,10 +2,11 @@
 import { CirclePause, Star } from 'lucide-react';
 import { memo, useState } from 'react';
 import type { Goal, GoalStatus } from '#shared/notebook/shape.ts';
+import { useNow } from '../clock.ts';
 import { Comments } from '../comments/comments.tsx';
 import { RichTextEditor } from '../editor/rich-text-editor.tsx';
 import { useHasWords } from '../editor/use-has-words.ts';
-import { useNotebook } from '../opened.tsx';
+import { useCanWrite, useNotebook } from '../opened.tsx';
 import { EditorBadges } from '../presence.tsx';
 import { Card, CardTitle, Soft } from '../primitives/card.tsx';
 import { CardHead } from '../primitives/card-head.tsx';
@@ -16,19 +17,30 @@ import { useWatched } from '../reading.ts';
 import { useWords } from '../words/words.tsx';
 import { GoalAgreements } from './goal-agreements.tsx';
 import styles from './goal-card.module.css';
-import { GoalCloseness, MyCloseness } from './goal-closeness.tsx';
+import { GoalChart } from './goal-chart.tsx';
 import { GoalDetails } from './goal-details.tsx';
+import { GoalWork } from './goal-work.tsx';
+import { MarkNotes } from './mark-notes.tsx';
+import { MyMark } from './my-mark.tsx';
+import { useGoalChart, usePlanEvents } from './use-goal-chart.ts';
 
 export const GoalCard = memo(function GoalCard(props: {
   goal: Goal;
-  /** Just made: what is still to be filled in is open. */
-  fresh?: boolean;
+  /** Just made, `begun` with what is still to be filled in or `whole`. */
+  fresh?: 'begun' | 'whole' | undefined;
 }) {
-  const { goal, fresh = false } = props;
+  const { goal, fresh } = props;
   const words = useWords().goals;
-  const [open, setOpen] = useState(fresh);
+  const [open, setOpen] = useState(fresh === 'begun');
+  const { lines, weeks } = useGoalChart(goal);
+  const events = usePlanEvents(goal.id);
+  const canWrite = useCanWrite();
   return (
-    <Card entryId={goal.id} className={styles.card}>
+    <Card
+      entryId={goal.id}
+      className={styles.card}
+      {...(fresh === 'whole' && { tabIndex: -1, ref: goOnHere })}
+    >
       <CardHead
         aside={
           <>
@@ -40,9 +52,12 @@ export const GoalCard = memo(function GoalCard(props: {
         <CardTitle>{goal.title}</CardTitle>
       </CardHead>
       <ChildWords goal={goal} />
-      <GoalCloseness goal={goal} />
-      {goal.status === 'active' && <MyCloseness goal={goal} />}
+      <PartAndReview goal={goal} />
+      {lines.length > 0 && <GoalChart goal={goal} lines={lines} weeks={weeks} events={events} />}
+      {canWrite && goal.status === 'active' && <MyMark goal={goal} />}
+      <MarkNotes goal={goal} />
       <Plan goal={goal} open={open} />
+      <GoalWork goal={goal} events={events} />
       <GoalAgreements goal={goal} />
       <Comments about="goals" entryId={goal.id} name={goal.title} />
       <Unfold
@@ -52,11 +67,21 @@ export const GoalCard = memo(function GoalCard(props: {
         onOpen={setOpen}
         aside={<EntryMenu label={words.menu(goal.title)} collection="goals" entryId={goal.id} />}
       >
-        <GoalDetails goal={goal} fresh={fresh} />
+        <GoalDetails
+          goal={goal}
+          fresh={fresh === 'begun'}
+          lines={lines}
+          weeks={weeks}
+          events={events}
+        />
       </Unfold>
     </Card>
   );
 });
+
+function goOnHere(card: HTMLElement | null): void {
+  card?.focus({ preventScroll: true });
+}
 
 function ChildWords({ goal }: { goal: Goal }) {
   const words = useWords().goals;
@@ -69,6 +94,17 @@ function ChildWords({ goal }: { goal: Goal }) {
         : words.inChildsWords(goal.childWords)}
     </Soft>
   );
+}
+
+/** What grown-ups do for it, and when it is looked at again. */
+function PartAndReview({ goal: { part, reviewOn } }: { goal: Goal }) {
+  const { goals: words, format } = useWords();
+  const now = useNow();
+  const said = [
+    part && words.partLines[part],
+    reviewOn && words.reviewLine(format.day(reviewOn, now)),
+  ].filter(Boolean);
+  return said.length > 0 && <Soft>{said.join(' · ')}</Soft>;
 }
 
 /** A goal that is being worked on needs no word for it. */

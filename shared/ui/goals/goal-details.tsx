@@ -1,6 +1,7 @@
 /** The rest of a goal, in place: only the first line was asked when it was made. */
+import type { ComponentProps } from 'react';
 import { editGoal, setGoalStatus } from '#shared/notebook/goals.ts';
-import { caregiverParts, type Goal, goalStatuses } from '#shared/notebook/shape.ts';
+import { caregiverParts, type Goal, goalScales, goalStatuses } from '#shared/notebook/shape.ts';
 import { useNow } from '../clock.ts';
 import { useCanWrite, useNotebook } from '../opened.tsx';
 import { Button } from '../primitives/button.tsx';
@@ -9,25 +10,39 @@ import { Disclosure } from '../primitives/disclosure.tsx';
 import { DraftArea, DraftField } from '../primitives/draft-field.tsx';
 import { Facts } from '../primitives/facts.tsx';
 import { FieldPair } from '../primitives/field-pair.tsx';
+import { HistoryList } from '../primitives/history-list.tsx';
 import { SelectField } from '../primitives/select-field.tsx';
 import { useWatched } from '../reading.ts';
 import { useWords } from '../words/words.tsx';
-import { ClosenessTable } from './closeness-chart.tsx';
-import { useCloseness } from './goal-closeness.tsx';
+import { goalFacts } from './goal-facts.ts';
+import { GoalTable } from './goal-table.tsx';
+import { levels, signed } from './scale.ts';
+import { TargetField } from './target-field.tsx';
 
-const TARGETS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'] as const;
-
-export function GoalDetails({ goal, fresh }: { goal: Goal; fresh: boolean }) {
+export function GoalDetails({
+  fresh,
+  ...chart
+}: ComponentProps<typeof GoalTable> & {
+  /** Just made: one goes on with the child's words. */
+  fresh: boolean;
+}) {
+  const { goal, lines, events } = chart;
   const words = useWords().goals;
-  const { lines, weeks } = useCloseness(goal);
   return (
     <>
       {useCanWrite() ? <Editable goal={goal} fresh={fresh} /> : <Readable goal={goal} />}
-      {lines.length > 0 && (
+      {lines.length + events.length > 0 && (
         <Disclosure summary={words.chart.numbers}>
-          <ClosenessTable lines={lines} weeks={weeks} />
+          <GoalTable {...chart} />
         </Disclosure>
       )}
+      <HistoryList
+        entryId={goal.id}
+        nameOf={(status) => {
+          const known = goalStatuses.find((each) => each === status);
+          return known ? words.statuses[known] : status;
+        }}
+      />
     </>
   );
 }
@@ -67,14 +82,17 @@ function Editable({ goal, fresh }: { goal: Goal; fresh: boolean }) {
           onSave={(howOften) => edit({ howOften })}
         />
         <SelectField
-          label={fields.target}
-          value={TARGETS.find((each) => each === String(goal.target)) ?? ''}
-          options={[
-            { value: '', label: '–' },
-            ...TARGETS.map((value) => ({ value, label: value })),
-          ]}
-          onChoose={(target) => edit({ target: target === '' ? null : Number(target) })}
+          label={fields.scale}
+          value={goal.scale}
+          options={goalScales.map((value) => ({
+            value,
+            label: words.builder.measure.options[value].label,
+          }))}
+          onChoose={(scale) => scale !== '' && edit({ scale })}
         />
+        {goal.scale === 'closeness' && (
+          <TargetField target={goal.target} onChoose={(target) => edit({ target })} />
+        )}
         <SelectField
           label={fields.part}
           value={goal.part ?? ''}
@@ -90,6 +108,15 @@ function Editable({ goal, fresh }: { goal: Goal; fresh: boolean }) {
           onSave={(reviewOn) => edit({ reviewOn })}
         />
       </FieldPair>
+      {goal.scale === 'levels' &&
+        levels.map(({ level, field }) => (
+          <DraftField
+            key={field}
+            label={words.levels.named(signed(level), words.levels.names[field])}
+            value={goal[field]}
+            onSave={(text) => edit({ [field]: text })}
+          />
+        ))}
       <SelectField
         label={words.status}
         value={goal.status}
@@ -101,19 +128,8 @@ function Editable({ goal, fresh }: { goal: Goal; fresh: boolean }) {
 }
 
 function Readable({ goal }: { goal: Goal }) {
-  const { goals: words, format } = useWords();
-  const { fields } = words;
+  const words = useWords();
   const now = useNow();
-  return (
-    <Facts
-      facts={[
-        [fields.startingPoint, goal.startingPoint],
-        [fields.howOften, goal.howOften],
-        [fields.target, goal.target === null ? '' : String(goal.target)],
-        [fields.part, goal.part === null ? '' : fields.parts[goal.part]],
-        [fields.reviewOn, goal.reviewOn === null ? '' : format.day(goal.reviewOn, now)],
-        [words.status, words.statuses[goal.status]],
-      ]}
-    />
-  );
+  const { status, statuses } = words.goals;
+  return <Facts facts={[...goalFacts(goal, words, now), [status, statuses[goal.status]]]} />;
 }

@@ -1,35 +1,37 @@
 import { Flag } from 'lucide-react';
 import { useState } from 'react';
-import { proposeGoal } from '#shared/notebook/goals.ts';
 import type { Goal } from '#shared/notebook/shape.ts';
-import { useKeptDraft } from '../kept-draft.ts';
 import { useNotebook } from '../opened.tsx';
 import { useWay } from '../place.tsx';
-import { Soft } from '../primitives/card.tsx';
-import { Cards } from '../primitives/cards.tsx';
 import { Disclosure } from '../primitives/disclosure.tsx';
 import { EntryScreen } from '../primitives/entry-screen.tsx';
-import { InlineAdd } from '../primitives/inline-add.tsx';
+import { LongList } from '../primitives/long-list.tsx';
 import { PutAway } from '../primitives/put-away.tsx';
 import { useCollection } from '../reading.ts';
 import { useWords } from '../words/words.tsx';
+import { GoalBuilder } from './goal-builder.tsx';
 import { GoalCard } from './goal-card.tsx';
+import { hasGoalDraft } from './goal-draft.ts';
+import { isFinished } from './is-finished.ts';
 
-const DRAFT = 'goals/new';
+type Fresh = { readonly goalId: string; readonly state: 'begun' | 'whole' };
 
 export function GoalsScreen() {
   const notebook = useNotebook();
   const words = useWords().goals;
   const goals = useCollection(notebook.goals);
-  const [draft] = useKeptDraft(DRAFT);
-  const [adding, setAdding] = useState(draft !== '');
-  const [fresh, setFresh] = useState<string | null>(null);
-  const { entryId } = useWay().place;
+  const [adding, setAdding] = useState(() => hasGoalDraft(notebook));
+  const [fresh, setFresh] = useState<Fresh | null>(null);
+  const { place, goTo } = useWay();
+  const current = goals.filter((goal) => !isFinished(goal));
   const finished = goals.filter(isFinished);
-  const add = (title: string) => {
-    setFresh(proposeGoal(notebook, { title }));
-    setAdding(false);
-  };
+  const card = (goal: Goal) => (
+    <GoalCard
+      key={goal.id}
+      goal={goal}
+      fresh={goal.id === fresh?.goalId ? fresh.state : undefined}
+    />
+  );
   return (
     <>
       <EntryScreen
@@ -38,43 +40,30 @@ export function GoalsScreen() {
         isEmpty={goals.length === 0}
         adding={adding}
         onAdd={() => setAdding(true)}
-        said={fresh === null ? '' : words.added}
+        said={fresh === null ? '' : words.added[fresh.state]}
         form={
-          <>
-            <InlineAdd
-              label={words.addLabel}
-              draftKey={DRAFT}
-              onAdd={add}
-              onCancel={() => setAdding(false)}
-              autoFocus
-            />
-            <Soft>{words.addHint}</Soft>
-          </>
+          <GoalBuilder
+            onProposed={(goalId, whole) => {
+              setFresh({ goalId, state: whole ? 'whole' : 'begun' });
+              setAdding(false);
+              // It is the last of the list, which may be long.
+              goTo('goals', goalId);
+            }}
+            onClose={() => setAdding(false)}
+          />
         }
       >
-        {goals
-          .filter((goal) => !isFinished(goal))
-          .map((goal) => (
-            <GoalCard key={goal.id} goal={goal} fresh={goal.id === fresh} />
-          ))}
+        {current.length > 0 && <LongList items={current} card={card} />}
         {finished.length > 0 && (
           <Disclosure
             summary={words.finished(finished.length)}
-            open={finished.some(({ id }) => id === entryId)}
+            open={finished.some(({ id }) => id === place.entryId)}
           >
-            <Cards>
-              {finished.map((goal) => (
-                <GoalCard key={goal.id} goal={goal} />
-              ))}
-            </Cards>
+            <LongList items={finished} card={card} />
           </Disclosure>
         )}
       </EntryScreen>
       <PutAway collection="goals" all={notebook.goals.all} nameOf={({ title }) => title} />
     </>
   );
-}
-
-function isFinished({ status }: Goal): boolean {
-  return status === 'met' || status === 'retired';
 }

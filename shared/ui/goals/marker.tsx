@@ -1,5 +1,5 @@
 /** The dashes and markers that tell the lines of a chart apart without colour. */
-import styles from './closeness-chart.module.css';
+import styles from './goal-chart.module.css';
 
 export const DASHES = [undefined, '6 4', '2 4', '10 3 2 3'] as const;
 const SHAPES = [

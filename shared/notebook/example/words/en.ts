@@ -19,6 +19,9 @@ export const en = {
       ],
       twoGoodMornings: 'Two good mornings in a row',
       myBest: 'I did not cry all week, only a little on Tuesday',
+      mondays: 'Mondays with me are still hard',
+      shorterGoodbye: 'A shorter goodbye, at the gate',
+      secondBox: 'A worry box of its own at my place',
       notYet: 'Four of five is a lot in the weeks with me. Could we say three for now?',
     },
     break: {
@@ -37,6 +40,16 @@ export const en = {
       plan: [
         'Story, song, lamp on low. One of us sits by the door, and moves a little further away each week.',
       ],
+      levels: {
+        levelMuchMore: 'Every night, and at her cousin’s',
+        levelMore: '6 nights a week',
+        levelExpected: '5 nights a week',
+        levelLess: '3 or 4 nights a week',
+        levelMuchLess: '2 nights or fewer',
+      },
+      lampOnLow: 'Lamp on low instead of off',
+      furtherAway: 'I sat in the hall, and she fell asleep anyway',
+      sixNights: 'Six nights, because of the octopus',
     },
     hello: {
       title: 'Say hello to one new person each week',

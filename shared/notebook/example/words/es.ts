@@ -21,6 +21,9 @@ export const es: ExampleWords = {
       ],
       twoGoodMornings: 'Dos buenas mañanas seguidas',
       myBest: 'No lloré en toda la semana, solo un poquito el martes',
+      mondays: 'Los lunes conmigo siguen siendo difíciles',
+      shorterGoodbye: 'Una despedida más corta, en la puerta',
+      secondBox: 'Otra caja de preocupaciones en mi casa',
       notYet: 'Cuatro de cinco es mucho en las semanas conmigo. ¿Y si por ahora decimos tres?',
     },
     break: {
@@ -39,6 +42,16 @@ export const es: ExampleWords = {
       plan: [
         'Cuento, canción, lámpara bajita. Uno de nosotros se sienta junto a la puerta y cada semana se aleja un poco más.',
       ],
+      levels: {
+        levelMuchMore: 'Todas las noches, y en casa de su prima',
+        levelMore: '6 noches a la semana',
+        levelExpected: '5 noches a la semana',
+        levelLess: '3 o 4 noches a la semana',
+        levelMuchLess: '2 noches o menos',
+      },
+      lampOnLow: 'Lámpara bajita en vez de apagada',
+      furtherAway: 'Me senté en el pasillo y se durmió igual',
+      sixNights: 'Seis noches, gracias al pulpo',
     },
     hello: {
       title: 'Saludar a una persona nueva cada semana',

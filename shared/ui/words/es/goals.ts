@@ -1,16 +1,78 @@
 import type { goals as english } from '../en/goals.ts';
+import { pluralsIn } from '../plural.ts';
+
+const count = pluralsIn('es');
 
 export const goals: typeof english = {
   title: 'Metas',
   add: 'Nueva meta',
-  addLabel: '¿Qué veremos cuando funcione?',
-  addHint: 'Algo que cualquiera pueda ver o contar. Lo demás se puede llenar después.',
-  added: 'Meta agregada. Ahora puede llenar lo demás.',
+  added: {
+    begun: 'Meta propuesta. Ahora puede llenar lo demás.',
+    whole: 'Meta propuesta. Ahora la ven todos aquí.',
+  },
   empty: {
     title: 'Todavía no hay metas',
     text: 'Una meta dice qué verán todos cuando las cosas estén mejor.',
     example: 'Entrar a la escuela sin llorar, 4 mañanas de 5',
     action: 'Agregar una primera meta',
+  },
+  builder: {
+    name: 'Nueva meta, paso a paso',
+    progress: (step, steps) => `Pregunta ${step} de ${steps}`,
+    later: 'Ahora no, guardar',
+    skip: 'Saltar',
+    proposeNow: 'Proponerla ya',
+    propose: 'Proponer esta meta',
+    startOver: 'Empezar de nuevo',
+    see: {
+      question: '¿Qué veremos cuando funcione?',
+      example: 'Por ejemplo: Entra a la escuela sin llorar',
+    },
+    often: {
+      question: '¿Cada cuánto esperamos verlo?',
+      example: 'Por ejemplo: 4 mañanas de 5',
+    },
+    start: {
+      question: '¿Dónde estamos hoy?',
+      example: 'Por ejemplo: Llora casi todas las mañanas',
+    },
+    measure: {
+      question: '¿Cómo diremos qué tan cerca estamos?',
+      options: {
+        closeness: { label: 'Un número de 0 a 10', hint: 'Rápido. Cada quien da el suyo.' },
+        levels: {
+          label: 'Cinco niveles en nuestras palabras',
+          hint: 'Claro. Cada nivel dice qué vemos.',
+        },
+      },
+    },
+    levels: {
+      question: '¿Cómo se ve cada nivel?',
+      example: 'Por ejemplo, lo que esperamos: 5 noches a la semana. Más: 6 noches.',
+    },
+    child: {
+      question: (name) => `¿Cómo lo dice ${name}?`,
+      anyone: '¿Cómo lo dice el niño o la niña?',
+      example: 'Por ejemplo: las mañanas están bien',
+    },
+    review: {
+      question: '¿Cuándo volvemos a mirarla?',
+      inWeeks: (n) => count(n, { one: 'en 1 semana', other: `en ${n} semanas` }),
+    },
+    part: {
+      question: '¿Qué hacen los cuidadores?',
+      options: {
+        watch: { label: 'Mirar', hint: 'Notar cómo va y anotarlo' },
+        help: { label: 'Ayudar', hint: 'Estar ahí y ayudar' },
+        lead: { label: 'Guiar', hint: 'Practicarla en casa' },
+      },
+    },
+    whole: 'Esta es su meta. Todos aquí la verán y podrán decir qué piensan.',
+  },
+  vague: {
+    inside: 'Esto no se ve desde afuera. ¿Qué veríamos u oiríamos entonces?',
+    instead: 'Esto dice lo que ya no estará. ¿Qué veremos en su lugar?',
+    amount: '¿Cuánto, o cada cuánto? Con un número es más fácil saberlo.',
   },
   finished: (n) => `Logradas o dejadas (${n})`,
   inWordsOf: (name, words) => `En palabras de ${name}: “${words}”`,
@@ -27,6 +89,7 @@ export const goals: typeof english = {
   chart: {
     line: (name, value) => `${name} ${value}`,
     target: (value) => `objetivo ${value}`,
+    expected: '0 es lo que esperamos',
     summary: (title, lines, target) =>
       `Qué tan cerca estamos de “${title}”, semana a semana. Lo más nuevo: ${lines}. ${target}`,
     numbers: 'Los números, semana a semana',
@@ -38,6 +101,43 @@ export const goals: typeof english = {
     low: 'nada',
     high: 'meta lograda',
     clear: 'Quitar',
+    why: (value) => `¿Por qué un ${value}?`,
+    said: (words, day) => `“${words}” · ${day}`,
+  },
+  levels: {
+    ask: '¿Dónde estamos esta semana?',
+    why: '¿Por qué este nivel?',
+    named: (level, name) => `${level}: ${name}`,
+    names: {
+      levelMuchMore: 'mucho más de lo que esperamos',
+      levelMore: 'más de lo que esperamos',
+      levelExpected: 'lo que esperamos',
+      levelLess: 'menos de lo que esperamos',
+      levelMuchLess: 'mucho menos de lo que esperamos',
+    },
+  },
+  changes: {
+    title: 'Cambios del plan',
+    earlier: (n) => `Cambios anteriores (${n})`,
+    numbered: (n, change) => `${n}: ${change}.`,
+    practiceBegan: (title) => `“${title}”: empezó`,
+    practiceNow: (title, state) => `“${title}”: ${state}`,
+    note: 'Anotar un cambio',
+    noteFor: (goal) => `Anotar un cambio del plan: ${goal}`,
+    ask: '¿Qué cambiamos?',
+    example: 'Por ejemplo: Una despedida más corta en la puerta',
+    day: 'Qué día',
+    noted: (words) => `Ese día usted anotó: “${words}”. Esto va después.`,
+    joined: (before, words) => `${before}; ${words}`,
+    correct: 'Corregir',
+  },
+  practices: {
+    label: 'Práctica en casa para esta meta',
+    short: 'Práctica en casa',
+    open: (title) => `${title}: abrir en Práctica`,
+    plan: 'Planear una práctica',
+    planFor: (goal) => `Planear una práctica para esta meta: ${goal}`,
+    ask: '¿Qué practicarán para esta meta?',
   },
   stance: {
     label: 'Quién está de acuerdo con esta meta',
@@ -59,7 +159,10 @@ export const goals: typeof english = {
       differently: 'Lo veo distinto',
     },
     agreeToo: 'De acuerdo también',
-    because: 'Porque…',
+    because: {
+      'not-yet': 'Todavía no, porque…',
+      differently: 'Lo veo distinto porque…',
+    },
     becauseHint: 'Todos en este cuaderno pueden leerlo. Ver algo distinto merece una charla.',
     becauseOf: (name, words) => `${name}: “${words}”`,
     becauseMine: (words) => `Usted: “${words}”`,
@@ -69,6 +172,12 @@ export const goals: typeof english = {
   plan: 'Plan',
   planPlaceholder: '¿Qué haremos para llegar? Aquí pueden escribir todos.',
   details: 'Plan y detalles',
+  partLines: {
+    watch: 'Los cuidadores miran y anotan cómo va',
+    help: 'Los cuidadores ayudan',
+    lead: 'Los cuidadores la practican en casa',
+  },
+  reviewLine: (day) => `Volver a mirarla ${day}`,
   fields: {
     title: 'Lo que veremos',
     childWords: (name) => `En las palabras de ${name}`,
@@ -78,6 +187,7 @@ export const goals: typeof english = {
     howOftenPlaceholder: '4 mañanas de 5',
     startingPoint: 'Dónde empezamos',
     startingPointPlaceholder: 'Llora casi todas las mañanas',
+    scale: 'Cómo medimos',
     target: 'Objetivo, de 0 a 10',
     reviewOn: 'Volver a mirarla el',
     part: 'Qué hace el cuidador',

@@ -1,14 +1,12 @@
 /**
- * "How close are we", week by week: one line per person, never averaged, and a gap where a week was
- * not rated. Pure geometry; the chart draws what this says.
+ * A goal week by week: one line per person, never averaged, and a gap where a week was not rated.
+ * Pure geometry; the chart draws what this says.
  */
-import type { Member, MemberKind, Rating } from '#shared/notebook/shape.ts';
+import type { Member, MemberKind } from '#shared/notebook/shape.ts';
 import { addDays, weekOf } from '../days.ts';
+import type { Mark, Scale } from './scale.ts';
 
-/** The scale runs from 0 (not at all) to 10 (goal reached). */
-const TOP = 10;
-
-export type ClosenessLine = {
+export type ChartLine = {
   readonly memberId: string;
   readonly name: string;
   readonly kind: MemberKind;
@@ -30,40 +28,40 @@ export function weeksUpTo(today: string, count: number): readonly string[] {
  * `most` so that it stays readable in a narrow panel.
  */
 export function weeksToShow(
-  ratings: readonly Rating[],
+  marks: readonly Mark[],
   today: string,
   { fewest = 4, most = 12 } = {},
 ): readonly string[] {
   const all = weeksUpTo(today, most);
-  const first = ratings.reduce((day, rating) => (rating.day < day ? rating.day : day), today);
+  const first = marks.reduce((oldest, { day }) => (day < oldest ? day : oldest), today);
   const from = all.findLastIndex((monday) => monday <= first);
   return all.slice(Math.min(Math.max(from, 0), most - fewest));
 }
 
-/** A person's rating of a week is their last one in it. */
-export function ratingOfWeek(
-  ratings: readonly Rating[],
+/** A person's number of a week is their last one in it. */
+export function markOfWeek(
+  marks: readonly Mark[],
   memberId: string,
   monday: string,
-): Rating | undefined {
+): Mark | undefined {
   const end = addDays(monday, 7);
-  return ratings
+  return marks
     .filter(({ member, day }) => member === memberId && day >= monday && day < end)
-    .reduce<Rating | undefined>(
+    .reduce<Mark | undefined>(
       (last, each) => (last === undefined || each.day > last.day ? each : last),
       undefined,
     );
 }
 
 /** Lines of everybody who rated in these weeks, in the order of the people. */
-export function closenessLines(
-  ratings: readonly Rating[],
+export function chartLines(
+  marks: readonly Mark[],
   members: readonly Pick<Member, 'id' | 'name' | 'kind'>[],
   weeks: readonly string[],
-): readonly ClosenessLine[] {
-  const lines: ClosenessLine[] = [];
+): readonly ChartLine[] {
+  const lines: ChartLine[] = [];
   for (const { id, name, kind } of members) {
-    const values = weeks.map((monday) => ratingOfWeek(ratings, id, monday)?.value ?? null);
+    const values = weeks.map((monday) => markOfWeek(marks, id, monday)?.value ?? null);
     const latest = values.findLast((value) => value !== null);
     if (latest === undefined || latest === null) continue;
     lines.push({ memberId: id, name, kind, values, latest, style: lines.length % STYLES });
@@ -75,16 +73,53 @@ export const STYLES = 4;
 
 export type Point = { readonly x: number; readonly y: number };
 
+type Ends = Pick<Scale, 'low' | 'high'>;
+
 /** In percent of the plot: x to the right, y downwards. A single week sits at the end. */
-export function pointAt(week: number, weeks: number, value: number): Point {
-  return {
-    x: weeks < 2 ? 100 : round((100 * week) / (weeks - 1)),
-    y: round(100 - (100 * value) / TOP),
-  };
+export function pointAt(week: number, weeks: number, value: number, ends: Ends): Point {
+  return { x: xAt(week, weeks), y: yAt(value, ends) };
+}
+
+export function yAt(value: number, { low, high }: Ends): number {
+  return round((100 * (high - value)) / (high - low));
+}
+
+function xAt(week: number, weeks: number): number {
+  return weeks < 2 ? 100 : round((100 * Math.max(week, 0)) / (weeks - 1));
+}
+
+export type ChangeMark = { readonly x: number; readonly label: string };
+
+/** Closer together than this, in percent, their numbers would touch. */
+const APART = 6;
+
+/**
+ * Where changes of the plan stand, numbered in their order. A week's number is its last one, so a
+ * change lies between the week before and its own; those that stand close share a mark.
+ * @param days of all changes, oldest first; those before the first week are not drawn
+ */
+export function changeMarks(
+  days: readonly string[],
+  weeks: readonly string[],
+): readonly ChangeMark[] {
+  const [start = ''] = weeks;
+  const found: { x: number; from: number; to: number }[] = [];
+  for (const [at, day] of days.entries()) {
+    const week = weeks.findLastIndex((monday) => monday <= day);
+    if (day < start) continue;
+    const x = xAt(week - 1 + (weekOf(day).indexOf(day) + 1) / 7, weeks.length);
+    const near = found.at(-1);
+    if (near && x - near.x < APART) near.to = at + 1;
+    else found.push({ x, from: at + 1, to: at + 1 });
+  }
+  return found.map(({ x, from, to }) => ({ x, label: from === to ? `${from}` : `${from}–${to}` }));
 }
 
 /** The unbroken stretches of a line: a week without a rating ends one. */
-export function stretches(values: readonly (number | null)[]): readonly (readonly Point[])[] {
+export function stretches(
+  values: readonly (number | null)[],
+  ends: Ends,
+): readonly (readonly Point[])[] {
   const found: Point[][] = [];
   let open: Point[] | null = null;
   values.forEach((value, week) => {
@@ -96,21 +131,21 @@ export function stretches(values: readonly (number | null)[]): readonly (readonl
       open = [];
       found.push(open);
     }
-    open.push(pointAt(week, values.length, value));
+    open.push(pointAt(week, values.length, value, ends));
   });
   return found;
 }
 
 /** Where markers stand: at the newest rating, and on weeks that no line would show. */
-export function markers(values: readonly (number | null)[]): readonly Point[] {
-  const found = stretches(values);
+export function markers(values: readonly (number | null)[], ends: Ends): readonly Point[] {
+  const found = stretches(values, ends);
   const alone = found.filter((stretch) => stretch.length === 1).flat();
   const last = found.at(-1)?.at(-1);
   return last === undefined || alone.includes(last) ? alone : [...alone, last];
 }
 
 /** Lines that end on the same spot would hide each other's marker: the later one steps aside. */
-export function sidesteps(lines: readonly ClosenessLine[]): readonly number[] {
+export function sidesteps(lines: readonly ChartLine[]): readonly number[] {
   return lines.map((line, at) => {
     const week = line.values.findLastIndex((value) => value !== null);
     return lines
