@@ -3,7 +3,7 @@
  * chosen, to note it later.
  */
 import { ChevronLeft, ChevronRight, type LucideIcon } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { outcomes, type PracticeLogLine } from '#shared/notebook/shape.ts';
 import { useToday } from '../clock.ts';
 import { Button } from '../primitives/button.tsx';
@@ -19,6 +19,8 @@ export function MonthView(props: {
   onChoose(day: string): void;
   /** Every mark is a star. */
   stars: boolean;
+  /** At the end of the line with the month's name. */
+  aside: ReactNode;
 }) {
   const { day, onChoose, stars } = props;
   const { format, practice: words } = useWords();
@@ -30,21 +32,24 @@ export function MonthView(props: {
   return (
     <div className={styles.month}>
       <div className={styles.head}>
-        <Turn
-          icon={ChevronLeft}
-          label={words.month.previous}
-          onTurn={() => goTo(addMonths(at, -1))}
-        />
-        <p aria-live="polite" className={styles.name}>
-          {format.month(at)}
-        </p>
-        <Turn
-          icon={ChevronRight}
-          label={words.month.next}
-          // Not taken away: whoever pressed it would lose their place on the page.
-          ended={isLast}
-          onTurn={() => goTo(addMonths(at, 1))}
-        />
+        <div className={styles.turning}>
+          <Turn
+            icon={ChevronLeft}
+            label={words.month.previous}
+            onTurn={() => goTo(addMonths(at, -1))}
+          />
+          <p aria-live="polite" className={styles.name}>
+            {format.month(at)}
+          </p>
+          <Turn
+            icon={ChevronRight}
+            label={words.month.next}
+            // Not taken away: whoever pressed it would lose their place on the page.
+            ended={isLast}
+            onTurn={() => goTo(addMonths(at, 1))}
+          />
+        </div>
+        {props.aside}
       </div>
       <MonthGrid
         {...props}

@@ -27,9 +27,11 @@ export function PracticeDays(props: {
   onChoose(day: string): void;
   /** Every mark is a star. */
   stars?: boolean;
+  /** What is said above the week. */
+  summary?: string;
 }) {
-  const { lines, name, day, onChoose, stars = false } = props;
   const words = useWords().practice;
+  const { lines, name, day, onChoose, stars = false, summary = words.week } = props;
   const today = useToday();
   const [month, setMonth] = useState(false);
   const turn = () => {
@@ -38,24 +40,24 @@ export function PracticeDays(props: {
     setMonth(!month);
   };
   const label = month ? words.month.toWeek : words.month.toMonth;
+  const turner = (
+    <Button
+      look="link"
+      icon={month ? CalendarRange : CalendarDays}
+      aria-label={words.month.of(label, name)}
+      onClick={turn}
+    >
+      {label}
+    </Button>
+  );
+  if (month) return <MonthView {...{ lines, day, onChoose, stars }} aside={turner} />;
   return (
     <div>
       <div className={styles.head}>
-        <Soft>{month ? words.month.title : words.week}</Soft>
-        <Button
-          look="link"
-          icon={month ? CalendarRange : CalendarDays}
-          aria-label={words.month.of(label, name)}
-          onClick={turn}
-        >
-          {label}
-        </Button>
+        <Soft>{summary}</Soft>
+        {turner}
       </div>
-      {month ? (
-        <MonthView {...{ lines, day, onChoose, stars }} />
-      ) : (
-        <WeekStrip lines={lines} chosen={{ day, onChoose }} stars={stars} />
-      )}
+      <WeekStrip lines={lines} chosen={{ day, onChoose }} stars={stars} />
     </div>
   );
 }

@@ -111,10 +111,16 @@ const Behaviour = memo(function Behaviour({ behaviour }: { behaviour: Step }) {
           <p className={styles.text}>{behaviour.text}</p>
         )}
       </CardHead>
-      <PracticeDays lines={lines} name={behaviour.text} day={day} onChoose={chooseDay} stars />
-      <div className={styles.foot}>
-        {stars > 0 && <Soft>{words.week(stars)}</Soft>}
-        {canWrite && (
+      <PracticeDays
+        lines={lines}
+        name={behaviour.text}
+        day={day}
+        onChoose={chooseDay}
+        stars
+        summary={stars > 0 ? words.week(stars) : practice.week}
+      />
+      {canWrite && (
+        <div className={styles.foot}>
           <Chip
             pressed={given}
             tone="win"
@@ -125,8 +131,8 @@ const Behaviour = memo(function Behaviour({ behaviour }: { behaviour: Step }) {
           >
             {starFor}
           </Chip>
-        )}
-      </div>
+        </div>
+      )}
     </li>
   );
 });

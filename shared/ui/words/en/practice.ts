@@ -38,9 +38,8 @@ export const practice = {
   forGoal: (goal: string) => `for “${goal}”`,
   week: 'This week',
   month: {
-    title: 'By month',
     toMonth: 'Month',
-    toWeek: 'This week',
+    toWeek: 'Week',
     of: (view: string, practice: string) => `${view}: ${practice}`,
     previous: 'Previous month',
     next: 'Next month',

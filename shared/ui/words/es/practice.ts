@@ -36,9 +36,8 @@ export const practice: typeof english = {
   forGoal: (goal) => `para “${goal}”`,
   week: 'Esta semana',
   month: {
-    title: 'Por mes',
     toMonth: 'Mes',
-    toWeek: 'Esta semana',
+    toWeek: 'Semana',
     of: (view, practice) => `${view}: ${practice}`,
     previous: 'Mes anterior',
     next: 'Mes siguiente',
