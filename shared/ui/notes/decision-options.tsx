@@ -4,12 +4,10 @@ import { memo } from 'react';
 import { addOption, chooseOption, editOption } from '#shared/notebook/notes.ts';
 import type { DecisionOption, Note } from '#shared/notebook/shape.ts';
 import { useNotebook } from '../opened.tsx';
-import { CardHead } from '../primitives/card-head.tsx';
 import { Chip } from '../primitives/chip.tsx';
 import { DraftArea } from '../primitives/draft-field.tsx';
 import { EntryMenu } from '../primitives/entry-menu.tsx';
 import { InlineAdd } from '../primitives/inline-add.tsx';
-import { Pill } from '../primitives/pill.tsx';
 import { PutAway } from '../primitives/put-away.tsx';
 import { useRecords } from '../reading.ts';
 import { useWords } from '../words/words.tsx';
@@ -34,17 +32,13 @@ const OptionShown = memo(function OptionShown({ option, chosen }: OptionProps) {
   const words = useWords().notes.options;
   return (
     <li className={styles.option} data-chosen={chosen}>
-      <CardHead
-        aside={
-          chosen && (
-            <Pill tone="clinician" icon={Check}>
-              {words.chosen}
-            </Pill>
-          )
-        }
-      >
-        <p className={styles.name}>{option.text}</p>
-      </CardHead>
+      <p className={styles.name}>{option.text}</p>
+      {chosen && (
+        <p className={styles.chosen}>
+          <Check aria-hidden className={styles.tick} />
+          {words.chosen}
+        </p>
+      )}
       <Side icon={Sun} label={words.goodSide} text={option.goodSide} />
       <Side icon={CloudRain} label={words.hardSide} text={option.hardSide} />
     </li>

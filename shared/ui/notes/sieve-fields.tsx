@@ -1,8 +1,8 @@
 /** Every way to choose among notes, each with how many notes it would show. */
 import { noteKinds, settings } from '#shared/notebook/shape.ts';
-import { FieldPair } from '../primitives/field-pair.tsx';
 import { SelectField } from '../primitives/select-field.tsx';
 import { useWords } from '../words/words.tsx';
+import styles from './note-filter.module.css';
 import type { Counts, Sieve } from './sift.ts';
 
 export function SieveFields(props: {
@@ -15,7 +15,7 @@ export function SieveFields(props: {
   const words = useWords().notes;
   const { fields } = words;
   return (
-    <FieldPair>
+    <div className={styles.fields}>
       <Among
         label={fields.kind}
         known={noteKinds}
@@ -48,7 +48,7 @@ export function SieveFields(props: {
         nameOf={words.tag}
         onChoose={(tag) => onSieve({ ...sieve, tag })}
       />
-    </FieldPair>
+    </div>
   );
 }
 
