@@ -4,6 +4,7 @@ import {
   addStep,
   daysPractised,
   logPractice,
+  moveStep,
   planPractice,
   rateStep,
   setPracticeState,
@@ -78,4 +79,78 @@ test('a changed state is kept in the history', () => {
   setPracticeState(Ana.notebook, practiceId, 'working');
   expect(Ana.notebook.practices.get(practiceId)?.state).toBe('working');
   expect(Ana.notebook.history.of(practiceId)).toMatchObject([{ status: 'working', member: 'Ana' }]);
+});
+
+test('two caregivers log the same day offline, and each corrects their own line weeks later', () => {
+  const { Ana, Luis } = createCircle(['Ana', 'Luis']);
+  const practiceId = planPractice(Ana.notebook, { title: 'Worry time' });
+  for (const person of [Ana, Luis]) person.goOffline();
+  logPractice(Ana.notebook, practiceId, '2026-10-02', { outcome: 'did-it', note: 'In the car' });
+  logPractice(Luis.notebook, practiceId, '2026-10-02', { outcome: 'not-today' });
+  for (const person of [Ana, Luis]) person.goOnline();
+  for (const person of [Ana, Luis]) person.goOffline();
+  logPractice(Ana.notebook, practiceId, '2026-10-02', { outcome: 'hard-day' });
+  logPractice(Luis.notebook, practiceId, '2026-10-02', { outcome: 'tried', practisedToo: true });
+  for (const person of [Ana, Luis]) person.goOnline();
+  for (const { notebook } of [Ana, Luis]) {
+    expect(notebook.practiceLog.of(practiceId)).toMatchObject([
+      { member: 'Ana', outcome: 'hard-day', note: 'In the car' },
+      { member: 'Luis', outcome: 'tried', practisedToo: true },
+    ]);
+  }
+});
+
+test('saying one more thing about a day keeps what was said before', () => {
+  const { Ana } = createCircle(['Ana']);
+  const practiceId = planPractice(Ana.notebook, { title: 'Worry time' });
+  const log = (change: Parameters<typeof logPractice>[3]) =>
+    logPractice(Ana.notebook, practiceId, '2026-11-05', change);
+  log({ outcome: 'tried', before: 7, after: 0, note: 'Short' });
+  log({ practisedToo: true });
+  log({ outcome: 'did-it' });
+  expect(Ana.notebook.practiceLog.of(practiceId)).toMatchObject([
+    { outcome: 'did-it', before: 7, after: 0, note: 'Short', practisedToo: true },
+  ]);
+  log({ before: null, practisedToo: false });
+  expect(Ana.notebook.practiceLog.of(practiceId)).toMatchObject([
+    { outcome: 'did-it', before: null, after: 0, note: 'Short', practisedToo: false },
+  ]);
+});
+
+test('two people move different rungs offline, and both moves survive', () => {
+  const { Ana, Luis } = createCircle(['Ana', 'Luis']);
+  const ladder = planPractice(Ana.notebook, { title: 'Bakery', kind: 'ladder' });
+  const [, wave = '', , order = ''] = ['Look', 'Wave', 'Hello', 'Order', 'Pay'].map((text) =>
+    addStep(Ana.notebook, ladder, text),
+  );
+  for (const person of [Ana, Luis]) person.goOffline();
+  moveStep(Ana.notebook, wave, -1);
+  moveStep(Luis.notebook, order, 1);
+  for (const person of [Ana, Luis]) person.goOnline();
+  for (const { notebook } of [Ana, Luis]) {
+    const rungs = notebook.stepsOf.of(ladder).map(({ text }) => text);
+    expect(rungs).toEqual(['Wave', 'Look', 'Hello', 'Pay', 'Order']);
+  }
+});
+
+test('rungs that two people added at once can be put in order, and the ends stay ends', () => {
+  const { Ana, Luis } = createCircle(['Ana', 'Luis']);
+  const ladder = planPractice(Ana.notebook, { title: 'Bakery', kind: 'ladder' });
+  for (const person of [Ana, Luis]) person.goOffline();
+  const ids = [
+    addStep(Ana.notebook, ladder, 'Look', 'a'),
+    addStep(Luis.notebook, ladder, 'Wave', 'b'),
+  ];
+  for (const person of [Ana, Luis]) person.goOnline();
+  const third = addStep(Ana.notebook, ladder, 'Hello', 'c');
+  const rungs = () => Luis.notebook.stepsOf.of(ladder).map(({ id }) => id);
+  expect(rungs()).toEqual([...ids, third]);
+  moveStep(Ana.notebook, third, -1);
+  expect(rungs()).toEqual(['a', 'c', 'b']);
+  moveStep(Luis.notebook, 'b', -1);
+  moveStep(Luis.notebook, 'b', -1);
+  moveStep(Luis.notebook, 'b', -1);
+  expect(rungs()).toEqual(['b', 'a', 'c']);
+  moveStep(Luis.notebook, 'c', 1);
+  expect(rungs()).toEqual(['b', 'a', 'c']);
 });

@@ -2,7 +2,15 @@
 import { recordStatus } from './history.ts';
 import type { Notebook } from './notebook.ts';
 import type { Outcome, Practice, PracticeLogLine } from './shape.ts';
-import { addEntry, editEntry, type NewEntry, removeRecord, write, writeRecord } from './write.ts';
+import {
+  addEntry,
+  editEntry,
+  moveEntry,
+  type NewEntry,
+  removeRecord,
+  write,
+  writeRecord,
+} from './write.ts';
 
 export function planPractice(
   notebook: Notebook,
@@ -34,26 +42,47 @@ export function setPracticeState(
 export type LoggedDay = {
   outcome: Outcome;
   /** How it felt, 0 (calm) to 10 (very hard). */
-  before?: number | null;
-  after?: number | null;
-  note?: string;
+  before: number | null;
+  after: number | null;
+  note: string;
   /** The adult practised it, too. */
-  practisedToo?: boolean;
+  practisedToo: boolean;
+};
+const NOTHING_YET: LoggedDay = {
+  outcome: 'did-it',
+  before: null,
+  after: null,
+  note: '',
+  practisedToo: false,
 };
 
 /**
  * One caregiver's line of one day. Two people who log the same day both count; one who logs again
- * corrects the earlier line.
+ * corrects the earlier line and keeps what is not said anew.
  * @param day `YYYY-MM-DD` of the writer's own calendar
  */
 export function logPractice(
   notebook: Notebook,
   practiceId: string,
   day: string,
-  { outcome, before = null, after = null, note = '', practisedToo = false }: LoggedDay,
+  change: Partial<LoggedDay>,
 ): void {
+  const { me, practiceLog } = notebook;
+  const { outcome, before, after, note, practisedToo } = {
+    ...NOTHING_YET,
+    ...lineOf(practiceLog.of(practiceId), me, day),
+    ...change,
+  };
   const line = { outcome, before, after, note, practisedToo };
-  writeRecord(notebook, 'practiceLog', [practiceId, notebook.me, day], line);
+  writeRecord(notebook, 'practiceLog', [practiceId, me, day], line);
+}
+
+export function lineOf(
+  lines: readonly PracticeLogLine[],
+  memberId: string,
+  day: string,
+): PracticeLogLine | undefined {
+  return lines.find((line) => line.member === memberId && line.day === day);
 }
 
 export function unlogPractice(notebook: Notebook, practiceId: string, day: string): void {
@@ -73,6 +102,17 @@ export function addStep(notebook: Notebook, practiceId: string, text: string, id
 
 export function editStep(notebook: Notebook, stepId: string, text: string): void {
   editEntry(notebook, 'steps', stepId, { text });
+}
+
+/** One place towards the easy end (−1) or the hard end (1) of its ladder. */
+export function moveStep(notebook: Notebook, stepId: string, by: -1 | 1): void {
+  const step = notebook.steps.get(stepId);
+  if (step === undefined || step.practiceId === null) return;
+  const rungs = notebook.stepsOf.of(step.practiceId);
+  const place = rungs.indexOf(step) + by;
+  if (place < 0 || place >= rungs.length) return;
+  const others = rungs.filter(({ id }) => id !== stepId);
+  moveEntry(notebook, 'steps', others.toSpliced(place, 0, step), stepId);
 }
 
 export function setStepDone(notebook: Notebook, stepId: string, done: boolean): void {

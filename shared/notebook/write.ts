@@ -1,11 +1,12 @@
 /** The few ways to write into the document; every verb goes through one of them. */
-import { generateKeyBetween } from 'fractional-indexing';
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import * as Y from 'yjs';
 import { type Fields, MALFORMED } from './fields.ts';
 import type { Notebook } from './notebook.ts';
 import { writeRecordKey } from './record-key.ts';
 import { wordsKey } from './rich-text.ts';
 import {
+  type AnyEntry,
   type CollectionName,
   type EntryOf,
   entryFields,
@@ -116,6 +117,43 @@ export function editEntry<C extends CollectionName>(
     for (const [name, value] of changed) entry.set(name, value);
     signChange(notebook, entry);
   });
+}
+
+/**
+ * Moves an entry among its siblings. Only its own key changes, so that another person's move of
+ * another entry survives; it is no change of its content, and nobody has to read it again.
+ * @param wanted the siblings in the order that people shall see, the moved one among them
+ */
+export function moveEntry(
+  notebook: Notebook,
+  collection: CollectionName,
+  wanted: readonly AnyEntry[],
+  id: string,
+): void {
+  const at = wanted.findIndex((entry) => entry.id === id);
+  if (at === -1) return;
+  const [before, after] = [wanted[at - 1]?.order, wanted[at + 1]?.order];
+  write(notebook, () => {
+    if (hasRoomBetween(before, after)) {
+      setOrder(notebook, collection, id, generateKeyBetween(before, after));
+      return;
+    }
+    const keys = generateNKeysBetween(null, null, wanted.length);
+    wanted.forEach((entry, place) => {
+      setOrder(notebook, collection, entry.id, keys[place] ?? '');
+    });
+  });
+}
+
+/** Two people who add at once give out the same key, and an old entry may have none. */
+function hasRoomBetween(before: string | undefined, after: string | undefined): boolean {
+  if (before === '' || after === '') return false;
+  return before === undefined || after === undefined || before < after;
+}
+
+function setOrder(notebook: Notebook, collection: CollectionName, id: string, order: string): void {
+  const entry = notebook.doc.getMap(collection).get(id);
+  if (entry instanceof Y.Map) entry.set('order', order);
 }
 
 /**

@@ -62,6 +62,30 @@ const openGoal = (goalId: string) => async (page: Page) => {
   for (const more of await card.locator('summary').all()) await more.click();
   await card.locator('h3').evaluate((title) => title.scrollIntoView());
 };
+async function openMonth(page: Page): Promise<void> {
+  await openTab(3)(page);
+  await pressInMain('article button:has(svg.lucide-calendar-days)', 0)(page);
+  await pressInMain('article table button:has(svg)', 2)(page);
+}
+const openPractice = (at: number) => async (page: Page) => {
+  await openTab(3)(page);
+  const card = page.locator('main article').nth(at);
+  await card.locator('button[aria-expanded]:has(svg.lucide-chevron-down)').last().click();
+  await card.evaluate((element) => element.scrollIntoView());
+};
+async function openNoteFilter(page: Page): Promise<void> {
+  await openTab(4)(page);
+  await pressInMain('button[aria-expanded]:has(svg.lucide-sliders-horizontal)', 0)(page);
+  await page.locator('main select').nth(1).selectOption({ index: 2 });
+}
+const openNoteOf =
+  (entryId: string, open = false) =>
+  async (page: Page) => {
+    await openTab(4)(page);
+    const card = page.locator(`main [data-entry="${entryId}"]`);
+    if (open) await card.locator('h4 button').click();
+    await card.evaluate((element) => element.scrollIntoView());
+  };
 
 const screens: readonly Screen[] = [
   { name: 'today' },
@@ -91,6 +115,13 @@ const screens: readonly Screen[] = [
   { name: 'goal-whole', go: newGoal(8) },
   { name: 'goal-open', go: openGoal('mornings') },
   { name: 'goal-sleep', go: toGoal('sleep') },
+  { name: 'month', go: openMonth },
+  { name: 'ladder', go: openPractice(1) },
+  { name: 'stars', go: openPractice(2) },
+  { name: 'note-filter', go: openNoteFilter },
+  { name: 'decision', go: openNoteOf('decision') },
+  { name: 'decision-form', go: openNoteOf('decision', true) },
+  { name: 'how-we-work', go: openNoteOf('howWeWork', true) },
 ];
 
 const folder = 'screenshots/gallery';

@@ -1,10 +1,17 @@
-import { acknowledgeNote, editNote, writeNote } from '../notes.ts';
+import {
+  acknowledgeNote,
+  addOption,
+  chooseOption,
+  editNote,
+  editOption,
+  writeNote,
+} from '../notes.ts';
 import type { Note, NoteKind } from '../shape.ts';
 import type { Calendar } from './calendar.ts';
 import { type Blocks, type ExamplePerson, type Moment, writeWords } from './moments.ts';
 import type { ExampleWords } from './words/en.ts';
 
-export function noteMoments({ notes, tags }: ExampleWords, calendar: Calendar): Moment[] {
+export function noteMoments({ notes, options, tags }: ExampleWords, calendar: Calendar): Moment[] {
   const { at } = calendar;
   const note = (
     key: keyof typeof notes,
@@ -30,16 +37,35 @@ export function noteMoments({ notes, tags }: ExampleWords, calendar: Calendar): 
     by: 'okafor',
     write: (notebook) => editNote(notebook, key, { verdict }),
   });
+  const option = (key: keyof typeof options, when: number): Moment => ({
+    at: when,
+    by: 'okafor',
+    write: (notebook) => {
+      const { text, ...sides } = options[key];
+      editOption(notebook, addOption(notebook, 'decision', text, `decision-${key}`), sides);
+    },
+  });
   return [
     note('howWeWork', 'how-we-work', 'okafor', at(55, '12:05')),
     acknowledge('ana', at(54, '20:30')),
     acknowledge('luis', at(49, '07:40')),
-    note('background', 'background', 'ana', at(53, '21:05'), { tags: [tags.family] }),
+    note('background', 'background', 'ana', at(53, '21:05'), {
+      topic: 'history',
+      tags: [tags.family],
+    }),
+    note('replyTime', 'how-we-work', 'okafor', at(55, '12:20'), { topic: 'reply-window' }),
     note('aboutChild', 'about-child', 'ana', at(52, '20:20')),
     note('decision', 'decision', 'okafor', at(41, '17:45'), {
       tags: [tags.school],
       reviewOn: calendar.day(-9),
     }),
+    option('halfDays', at(41, '17:46')),
+    option('fullDays', at(41, '17:47')),
+    {
+      at: at(40, '19:10'),
+      by: 'ana',
+      write: (notebook) => chooseOption(notebook, 'decision', 'decision-fullDays'),
+    },
     note('observation', 'observation', 'ana', at(33, '20:50'), {
       setting: 'home',
       tags: [tags.worry, tags.school],
@@ -56,6 +82,8 @@ export function noteMoments({ notes, tags }: ExampleWords, calendar: Calendar): 
     }),
     note('resource', 'resource', 'ana', at(10, '21:55'), {
       sourceUrl: 'https://example.org/short-goodbyes',
+      topic: 'reading',
+      tags: [tags.school, tags.family],
     }),
     judge('resource', 'fits', at(9, '12:40')),
     note('wellbeing', 'wellbeing', 'luis', at(7, '22:10')),

@@ -15,7 +15,13 @@ type PracticeKey = keyof ExampleWords['practices'];
 
 /** One letter a day, yesterday last: did it, tried, hard day, not today; a dot is a gap. */
 const letters: Record<string, Outcome> = { d: 'did-it', t: 'tried', h: 'hard-day', n: 'not-today' };
-type Diary = { by: ExamplePerson; days: string; notes: Readonly<Record<number, string>> };
+type Diary = {
+  by: ExamplePerson;
+  days: string;
+  notes: Readonly<Record<number, string>>;
+  /** On which days the adult practised it, too: so many days ago. */
+  too?: readonly number[];
+};
 
 export function practiceMoments(words: ExampleWords, calendar: Calendar): Moment[] {
   const { worryTime, bakery, stars } = words.practices;
@@ -44,6 +50,8 @@ export function practiceMoments(words: ExampleWords, calendar: Calendar): Moment
     plan('boat', 52, { when: 'bedtime', goalId: 'sleep', timesPerWeek: 7 }),
     state('boat', 24, 'retired'),
     plan('worryTime', 37, { when: 'evening', ...eases }),
+    state('worryTime', 31, 'change-it'),
+    state('worryTime', 24, 'trying'),
     state('worryTime', 16, 'working'),
     plan('bakery', 23, { kind: 'ladder', when: 'any', goalId: 'hello', timesPerWeek: 2 }),
     plan('stars', 17, { kind: 'rewards', when: 'morning', ...eases }),
@@ -61,6 +69,7 @@ export function practiceMoments(words: ExampleWords, calendar: Calendar): Moment
             15: worryTime.notes.giggles,
             2: worryTime.notes.lead,
           },
+          too: [22, 15, 11, 1],
         },
         {
           by: 'luis',
@@ -155,7 +164,7 @@ function climbMoments(calendar: Calendar): Moment[] {
 
 function logMoments(
   practiceId: PracticeKey,
-  { by, days, notes }: Diary,
+  { by, days, notes, too = [] }: Diary,
   felt: boolean,
   calendar: Calendar,
 ): Moment[] {
@@ -178,6 +187,7 @@ function logMoments(
             before,
             after,
             note,
+            practisedToo: too.includes(daysAgo),
           }),
       },
     ];

@@ -21,6 +21,7 @@ import { NoteFacts } from './note-facts.tsx';
 import { NoteForm, NoteFormMore } from './note-form.tsx';
 import { noteLooks } from './note-looks.ts';
 import { noteName } from './note-name.ts';
+import { hasLink, topicOf } from './note-topic.ts';
 import { Verdict } from './verdict.tsx';
 
 export const NoteCard = memo(function NoteCard(props: {
@@ -35,16 +36,13 @@ export const NoteCard = memo(function NoteCard(props: {
   const open = opened && canWrite;
   const id = useId();
   const name = noteName(note, words);
-  const { icon, tone } = noteLooks[note.kind];
   return (
     <Card entryId={note.id} className={styles.card}>
       <CardHead
         aside={
           <>
             <EditorBadges entryId={note.id} />
-            <Pill tone={tone} icon={icon}>
-              {words.notes.kinds[note.kind]}
-            </Pill>
+            <KindPill note={note} />
           </>
         }
       >
@@ -72,7 +70,7 @@ export const NoteCard = memo(function NoteCard(props: {
       <Body note={note} open={open} fresh={fresh} />
       {!open && <NoteFacts note={note} part="after" />}
       <Quote text={note.quote} />
-      {!(open && note.kind === 'resource') && (
+      {!(open && hasLink(note)) && (
         <SourceLink url={note.sourceUrl} title={note.sourceTitle} opens={words.questions.opens} />
       )}
       {note.kind === 'resource' && <Verdict note={note} />}
@@ -89,14 +87,32 @@ export const NoteCard = memo(function NoteCard(props: {
   );
 });
 
+/** A note with a topic is called by it; its kind is in the icon, and said. */
+function KindPill({ note }: { note: Note }) {
+  const words = useWords().notes;
+  const topic = topicOf(note);
+  const kind = words.kinds[note.kind];
+  return (
+    <Pill {...noteLooks[note.kind]}>
+      {topic === null ? (
+        kind
+      ) : (
+        <>
+          <span className="unseen">{`${kind}: `}</span>
+          {words.topics[topic]}
+        </>
+      )}
+    </Pill>
+  );
+}
+
 function placeAndTags({ setting, tags }: Note, { notes }: ReturnType<typeof useWords>): string {
-  return [setting && notes.settings[setting], ...tags.map((tag) => `#${tag}`)]
-    .filter(Boolean)
-    .join(' · ');
+  return [setting && notes.settings[setting], ...tags.map(notes.tag)].filter(Boolean).join(' · ');
 }
 
 function Body({ note, open, fresh }: { note: Note; open: boolean; fresh: boolean }) {
   const words = useWords().notes;
+  const topic = topicOf(note);
   const hasWords = useHasWords(note.id, 'body');
   if (!hasWords && !open) return null;
   return (
@@ -107,8 +123,9 @@ function Body({ note, open, fresh }: { note: Note; open: boolean; fresh: boolean
         entryId={note.id}
         field="body"
         label={words.bodies[note.kind]}
-        placeholder={words.bodyPlaceholder}
-        autoFocus={fresh && note.kind !== 'happened'}
+        placeholder={topic === null ? words.bodyPlaceholder : words.topicHints[topic]}
+        // These begin with another field.
+        autoFocus={fresh && note.kind !== 'happened' && note.kind !== 'decision'}
         bare={!open}
       />
     </div>

@@ -5,6 +5,7 @@ import { useNotebook } from '../opened.tsx';
 import { Facts } from '../primitives/facts.tsx';
 import { useWatched } from '../reading.ts';
 import { useWords } from '../words/words.tsx';
+import { DecisionOptions } from './decision-options.tsx';
 
 /** @param part what stands before the words, or after them */
 export function NoteFacts({ note, part }: { note: Note; part: 'before' | 'after' }) {
@@ -20,7 +21,8 @@ export function NoteFacts({ note, part }: { note: Note; part: 'before' | 'after'
       <Facts facts={[[fields.after, note.after]]} />
     );
   }
-  if (note.kind !== 'decision' || part === 'before') return null;
+  if (note.kind !== 'decision') return null;
+  if (part === 'before') return <DecisionOptions note={note} />;
   return (
     <Facts
       facts={[

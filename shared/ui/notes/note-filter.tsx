@@ -1,69 +1,69 @@
-/** Which notes are shown: words to search for, and a kind. */
-import { Search } from 'lucide-react';
+/** Which notes are shown: the kinds there are most of at one press, everything else one press away. */
+import { SlidersHorizontal, X } from 'lucide-react';
 import { useId, useState } from 'react';
-import { type Note, type NoteKind, noteKinds } from '#shared/notebook/shape.ts';
+import { noteKinds } from '#shared/notebook/shape.ts';
+import { useNotebook } from '../opened.tsx';
 import { Chip, Chips } from '../primitives/chip.tsx';
+import { useCollection } from '../reading.ts';
 import { useWords } from '../words/words.tsx';
 import styles from './note-filter.module.css';
-import { kindCounts } from './timeline.ts';
+import { SieveFields } from './sieve-fields.tsx';
+import { type Counts, EVERYTHING, letsEverythingThrough, type Sieve } from './sift.ts';
 
-/** The kinds there are most of; the others come after one more press. */
-const FEW = 3;
+/** So many kinds stand in the row; the others are in the fields. */
+const FEW = 2;
 
-export function NoteFilter(props: {
-  notes: readonly Note[];
-  kind: NoteKind | null;
-  onKind(kind: NoteKind | null): void;
-  query: string;
-  onQuery(query: string): void;
-}) {
-  const { notes, kind, onKind, query, onQuery } = props;
-  const words = useWords().notes;
+export function NoteFilter(props: { counts: Counts; sieve: Sieve; onSieve(sieve: Sieve): void }) {
+  const { counts, sieve, onSieve } = props;
+  const { notes: words, common } = useWords();
+  const members = useCollection(useNotebook().members.all);
+  const [open, setOpen] = useState(false);
   const id = useId();
-  const [all, setAll] = useState(false);
-  const counts = kindCounts(notes, noteKinds);
-  const shown = all ? counts : counts.filter((each, at) => at < FEW || each.kind === kind);
-  // A chosen kind stays to be taken off, also when the search leaves nothing of it.
-  if (kind !== null && !shown.some((each) => each.kind === kind)) shown.push({ kind, count: 0 });
+  const nameOf = (memberId: string) =>
+    members.find((member) => member.id === memberId)?.name.trim() || common.someone;
+  const most = noteKinds
+    .filter((kind) => counts.kind.has(kind))
+    .sort((a, b) => (counts.kind.get(b) ?? 0) - (counts.kind.get(a) ?? 0))
+    .slice(0, FEW);
+  const { kind } = sieve;
+  const kinds = kind === null || most.includes(kind) ? most : [...most, kind];
+  const chosen = [
+    sieve.setting && { facet: 'setting', name: words.settings[sieve.setting] },
+    sieve.person && { facet: 'person', name: nameOf(sieve.person) },
+    sieve.tag && { facet: 'tag', name: words.tag(sieve.tag) },
+  ].filter((each) => each !== null && each !== '');
   return (
     <div className={styles.filter}>
-      <div className={styles.search}>
-        <label htmlFor={id} className="unseen">
-          {words.search}
-        </label>
-        <Search aria-hidden className={styles.icon} />
-        <input
-          autoComplete="off"
-          id={id}
-          type="search"
-          value={query}
-          placeholder={words.search}
-          className={styles.input}
-          onChange={(event) => onQuery(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') onQuery('');
-          }}
-        />
-      </div>
       <Chips role="group" aria-label={words.filters}>
-        <Chip pressed={kind === null} onClick={() => onKind(null)}>
+        <Chip pressed={letsEverythingThrough(sieve)} onClick={() => onSieve(EVERYTHING)}>
           {words.all}
         </Chip>
-        {shown.map((each) => (
+        {kinds.map((each) => (
           <Chip
-            key={each.kind}
-            pressed={kind === each.kind}
-            onClick={() => onKind(kind === each.kind ? null : each.kind)}
+            key={each}
+            pressed={kind === each}
+            onClick={() => onSieve({ ...sieve, kind: kind === each ? null : each })}
           >
-            {words.filter(words.kinds[each.kind], each.count)}
+            {words.filter(words.kinds[each], counts.kind.get(each) ?? 0)}
           </Chip>
         ))}
-        {shown.length < counts.length && (
-          <Chip aria-expanded={false} onClick={() => setAll(true)}>
-            {words.moreKinds}
+        <Chip
+          icon={SlidersHorizontal}
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+        >
+          {words.moreFilters}
+        </Chip>
+        {chosen.map(({ facet, name }) => (
+          <Chip key={facet} pressed icon={X} onClick={() => onSieve({ ...sieve, [facet]: null })}>
+            {name}
           </Chip>
-        )}
+        ))}
       </Chips>
+      <div id={id} hidden={!open}>
+        {open && <SieveFields counts={counts} sieve={sieve} onSieve={onSieve} nameOf={nameOf} />}
+      </div>
     </div>
   );
 }

@@ -10,10 +10,13 @@ import { Notice } from '../primitives/notice.tsx';
 import { SelectField } from '../primitives/select-field.tsx';
 import { useWatched } from '../reading.ts';
 import { useWords } from '../words/words.tsx';
+import { DecisionForm } from './decision-options.tsx';
 import { LinkField } from './link-field.tsx';
 import styles from './note-card.module.css';
 import { noteLooks } from './note-looks.ts';
+import { hasLink } from './note-topic.ts';
 import { readTags } from './tags.ts';
+import { TopicChips } from './topic-chips.tsx';
 
 function useEdit(noteId: string) {
   const notebook = useNotebook();
@@ -42,7 +45,9 @@ export function NoteForm({ note, fresh }: { note: Note; fresh: boolean }) {
           onSave={(before) => edit({ before })}
         />
       )}
-      {note.kind === 'resource' && <LinkField note={note} />}
+      <TopicChips note={note} />
+      {hasLink(note) && <LinkField note={note} />}
+      {note.kind === 'decision' && <DecisionForm note={note} fresh={fresh} />}
     </>
   );
 }

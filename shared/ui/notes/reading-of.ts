@@ -15,7 +15,8 @@ export function readingOf(
     if (memberId === note.changedBy) return 'read';
     const said = acknowledgements.find(({ member }) => member === memberId);
     if (said === undefined) return 'unread';
-    return (said.version ?? 0) >= (note.changedAt ?? 0) ? 'read' : 'older';
+    // The very version: a later one may bear an earlier time, from a clock that is behind.
+    return said.version === note.changedAt ? 'read' : 'older';
   };
   const here = members.filter(({ joined, removedAt }) => joined && removedAt === null);
   return {

@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest';
 import { writeNote } from '#shared/notebook/notes.ts';
-import { noteKinds } from '#shared/notebook/shape.ts';
+import type { NoteKind } from '#shared/notebook/shape.ts';
 import { createCircle } from '#tests/support/circle.ts';
-import { kindCounts, pinned, timeline } from './timeline.ts';
+import { byDay, newestFirst, pinned } from './timeline.ts';
 
 function notebookAt() {
   const clock = { at: 0 };
   const { notebook } = createCircle(['Ana'], clock).Ana;
   return {
     notebook,
-    write(title: string, kind: (typeof noteKinds)[number], at: Date) {
+    write(title: string, kind: NoteKind, at: Date) {
       clock.at = at.getTime();
       writeNote(notebook, { kind, title });
     },
@@ -19,10 +19,10 @@ function notebookAt() {
 it('groups notes by the reader’s day, newest first, without the pinned cards', () => {
   const { notebook, write } = notebookAt();
   write('late', 'win', new Date(2026, 10, 25, 23, 59));
-  write('early', 'concern', new Date(2026, 10, 26, 0, 1));
   write('noon', 'happened', new Date(2026, 10, 26, 12, 0));
+  write('early', 'concern', new Date(2026, 10, 26, 0, 1));
   write('likes trains', 'about-child', new Date(2026, 10, 26, 13, 0));
-  const days = timeline(notebook.notes.getSnapshot());
+  const days = byDay(newestFirst(notebook.notes.getSnapshot()));
   expect(days.map(({ day, notes }) => [day, notes.map(({ title }) => title)])).toEqual([
     ['2026-11-26', ['noon', 'early']],
     ['2026-11-25', ['late']],
@@ -37,11 +37,4 @@ it('keeps the pinned cards in one order whoever wrote first', () => {
     'about-child',
     'how-we-work',
   ]);
-});
-
-it('offers a filter only for kinds that occur', () => {
-  const { notebook, write } = notebookAt();
-  write('a', 'win', new Date(2026, 10, 1));
-  write('b', 'win', new Date(2026, 10, 2));
-  expect(kindCounts(notebook.notes.getSnapshot(), noteKinds)).toEqual([{ kind: 'win', count: 2 }]);
 });

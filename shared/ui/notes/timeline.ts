@@ -1,6 +1,6 @@
-/** Notes by day, newest first; the cards that are looked up rather than scrolled past stay apart. */
+/** Notes newest first, and by day; the cards that are looked up rather than scrolled past stay apart. */
 import { pinnedKinds } from '#shared/notebook/notes.ts';
-import type { Note, NoteKind } from '#shared/notebook/shape.ts';
+import type { Note } from '#shared/notebook/shape.ts';
 import { dayOf } from '../days.ts';
 
 export type TimelineDay = { readonly day: string; readonly notes: readonly Note[] };
@@ -11,27 +11,16 @@ export function pinned(notes: readonly Note[]): readonly Note[] {
     .sort((a, b) => pinnedKinds.indexOf(a.kind) - pinnedKinds.indexOf(b.kind));
 }
 
-export function timeline(notes: readonly Note[]): readonly TimelineDay[] {
-  const days = new Map<string, Note[]>();
-  const newestFirst = notes
+/** The others, newest first. They come nearly in the order of their age: sorting is one pass. */
+export function newestFirst(notes: readonly Note[]): readonly Note[] {
+  return notes
     .filter(({ kind }) => !pinnedKinds.includes(kind))
+    .reverse()
     .sort((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0) || (a.id < b.id ? -1 : 1));
-  for (const note of newestFirst) {
-    const day = dayOf(note.createdAt ?? 0);
-    const group = days.get(day);
-    if (group) group.push(note);
-    else days.set(day, [note]);
-  }
-  return [...days].map(([day, group]) => ({ day, notes: group }));
 }
 
-/** The kinds that occur, with their counts, most first; ties in the shape's order. */
-export function kindCounts(
-  notes: readonly Note[],
-  kinds: readonly NoteKind[],
-): { readonly kind: NoteKind; readonly count: number }[] {
-  return kinds
-    .map((kind) => ({ kind, count: notes.filter((note) => note.kind === kind).length }))
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count);
+/** @param notes a stretch of them in order; only these are looked at */
+export function byDay(notes: readonly Note[]): readonly TimelineDay[] {
+  const days = Map.groupBy(notes, ({ createdAt }) => dayOf(createdAt ?? 0));
+  return [...days].map(([day, ofDay]) => ({ day, notes: ofDay }));
 }

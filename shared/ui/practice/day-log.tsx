@@ -1,7 +1,9 @@
 /** How a day went: one tap, and room for more after it. Everybody logs their own line. */
-import { type LoggedDay, logPractice, unlogPractice } from '#shared/notebook/practice.ts';
+import { UserRoundCheck } from 'lucide-react';
+import { type LoggedDay, lineOf, logPractice, unlogPractice } from '#shared/notebook/practice.ts';
 import { outcomes, type PracticeLogLine } from '#shared/notebook/shape.ts';
 import { useToday } from '../clock.ts';
+import { weekOf } from '../days.ts';
 import { useCanWrite, useMemberName, useNotebook } from '../opened.tsx';
 import { Chip, Chips } from '../primitives/chip.tsx';
 import { Disclosure } from '../primitives/disclosure.tsx';
@@ -10,7 +12,6 @@ import { ZeroToTen } from '../primitives/zero-to-ten.tsx';
 import { useWords } from '../words/words.tsx';
 import styles from './day-log.module.css';
 import { looks } from './outcome-looks.ts';
-import { lineOf } from './practice-week.ts';
 
 export function DayLog(props: {
   practiceId: string;
@@ -26,10 +27,8 @@ export function DayLog(props: {
   const shown = lines.filter(
     (line) => line.day === day && !(canWrite && line.member === notebook.me),
   );
-  const log = (change: Partial<LoggedDay>) => {
-    const { outcome = 'did-it', before = null, after = null, note = '' } = { ...mine, ...change };
-    logPractice(notebook, practiceId, day, { outcome, before, after, note });
-  };
+  const dayName = weekOf(today).includes(day) ? format.weekday(day) : format.longDay(day);
+  const log = (change: Partial<LoggedDay>) => logPractice(notebook, practiceId, day, change);
   return (
     <>
       {shown.length > 0 && (
@@ -44,7 +43,7 @@ export function DayLog(props: {
       {canWrite && (
         <fieldset className={styles.mine}>
           <legend className={styles.question}>
-            {day === today ? words.howToday : words.howOn(format.weekday(day))}
+            {day === today ? words.howToday : words.howOn(dayName)}
           </legend>
           <Chips>
             {outcomes.map((outcome) => (
@@ -76,6 +75,16 @@ function More({ line, onLog }: { line: PracticeLogLine; onLog(change: Partial<Lo
   const scale = { low: words.feltLow, high: words.feltHigh };
   return (
     <>
+      <Chips>
+        <Chip
+          pressed={line.practisedToo}
+          tone="caregiver"
+          icon={UserRoundCheck}
+          onClick={() => onLog({ practisedToo: !line.practisedToo })}
+        >
+          {words.iPractisedToo}
+        </Chip>
+      </Chips>
       <DraftArea
         label={words.note}
         labelUnseen
@@ -116,6 +125,7 @@ function TheirLine({ line }: { line: PracticeLogLine }) {
       <span>
         {words.personDid(name, words.outcomes[line.outcome])}
         {felt && ` · ${felt}`}
+        {line.practisedToo && ` · ${words.practisedToo(name)}`}
         {line.note.trim() && ` · ${common.quoteMarks(line.note.trim())}`}
       </span>
     </p>

@@ -1,7 +1,15 @@
 /** A brave ladder: small steps toward something scary, with how scary each one feels. */
-import { Gauge, Pencil } from 'lucide-react';
-import { memo, useState } from 'react';
-import { addStep, editStep, rateStep, setStepDone, unrateStep } from '#shared/notebook/practice.ts';
+import { ArrowDown, ArrowUp, Gauge, Pencil } from 'lucide-react';
+import { memo, useCallback, useState } from 'react';
+import { flushSync } from 'react-dom';
+import {
+  addStep,
+  editStep,
+  moveStep,
+  rateStep,
+  setStepDone,
+  unrateStep,
+} from '#shared/notebook/practice.ts';
 import type { Practice, Step } from '#shared/notebook/shape.ts';
 import { useToday } from '../clock.ts';
 import { useCanWrite, useNotebook } from '../opened.tsx';
@@ -59,12 +67,35 @@ export function LadderRungs({ practice, fresh }: { practice: Practice; fresh: bo
   const words = useWords().practice.ladder;
   const canWrite = useCanWrite();
   const at = currentRung(steps);
+  const [moved, setMoved] = useState('');
+  const move = useCallback(
+    (step: Step, by: -1 | 1) => {
+      const focused = document.activeElement;
+      flushSync(() => moveStep(notebook, step.id, by));
+      // What is moved within a page loses the focus.
+      if (focused instanceof HTMLElement) focused.focus();
+      const rungs = notebook.stepsOf.of(practice.id);
+      const place = rungs.findIndex(({ id }) => id === step.id) + 1;
+      setMoved(words.moved(step.text, place, rungs.length));
+    },
+    [notebook, practice.id, words],
+  );
   return (
     <div>
+      <p role="status" className="unseen">
+        {moved}
+      </p>
       {steps.length > 0 && (
         <ol className={styles.rungs} aria-label={words.rungs}>
           {steps.map((step, place) => (
-            <Rung key={step.id} step={step} number={place + 1} now={place === at} />
+            <Rung
+              key={step.id}
+              step={step}
+              number={place + 1}
+              of={steps.length}
+              now={place === at}
+              onMove={move}
+            />
           ))}
         </ol>
       )}
@@ -88,8 +119,15 @@ export function LadderRungs({ practice, fresh }: { practice: Practice; fresh: bo
   );
 }
 
-const Rung = memo(function Rung(props: { step: Step; number: number; now: boolean }) {
-  const { step, number, now } = props;
+const Rung = memo(function Rung(props: {
+  step: Step;
+  /** Its place, counted from one, of so many. */
+  number: number;
+  of: number;
+  now: boolean;
+  onMove(step: Step, by: -1 | 1): void;
+}) {
+  const { step, number, of, now, onMove } = props;
   const notebook = useNotebook();
   const { practice, common } = useWords();
   const words = practice.ladder;
@@ -132,6 +170,12 @@ const Rung = memo(function Rung(props: { step: Step; number: number; now: boolea
         items={[
           { label: common.edit, icon: Pencil, onChoose: () => setEditing(true) },
           { label: words.rate, icon: Gauge, onChoose: () => setRating(!rating) },
+          ...(number > 1
+            ? [{ label: words.easier, icon: ArrowUp, onChoose: () => onMove(step, -1) }]
+            : []),
+          ...(number < of
+            ? [{ label: words.harder, icon: ArrowDown, onChoose: () => onMove(step, 1) }]
+            : []),
         ]}
       />
       {canWrite && (now || rating) && <RateStep stepId={step.id} />}

@@ -2,7 +2,6 @@
 import { Check, RefreshCw } from 'lucide-react';
 import { memo, useState } from 'react';
 import type { Practice } from '#shared/notebook/shape.ts';
-import { useToday } from '../clock.ts';
 import { Comments } from '../comments/comments.tsx';
 import { useNotebook } from '../opened.tsx';
 import { EditorBadges } from '../presence.tsx';
@@ -16,11 +15,11 @@ import { useWords } from '../words/words.tsx';
 import { DayLog } from './day-log.tsx';
 import { LadderProgress, LadderRungs } from './ladder.tsx';
 import styles from './practice-card.module.css';
+import { PracticeDays, useChosenDay } from './practice-days.tsx';
 import { PracticeDetails } from './practice-details.tsx';
 import { PracticeLine } from './practice-line.tsx';
 import { PracticeSteps } from './practice-steps.tsx';
 import { Rewards } from './rewards.tsx';
-import { WeekStrip } from './week-strip.tsx';
 
 export const PracticeCard = memo(function PracticeCard(props: {
   practice: Practice;
@@ -80,18 +79,11 @@ function Body(props: { practice: Practice; open: boolean; fresh: boolean }) {
 }
 
 function Log({ practice }: { practice: Practice }) {
-  const notebook = useNotebook();
-  const today = useToday();
-  const lines = useRecords(notebook.practiceLog, practice.id);
-  const [chosen, setChosen] = useState<string | null>(null);
-  // Past midnight "today" is another day: only a day that was chosen by hand stays.
-  const day = chosen ?? today;
+  const lines = useRecords(useNotebook().practiceLog, practice.id);
+  const [day, chooseDay] = useChosenDay();
   return (
     <>
-      <WeekStrip
-        lines={lines}
-        chosen={{ day, onChoose: (next) => setChosen(next === today ? null : next) }}
-      />
+      <PracticeDays lines={lines} name={practice.title} day={day} onChoose={chooseDay} />
       <DayLog practiceId={practice.id} lines={lines} day={day} />
     </>
   );

@@ -5,6 +5,7 @@ import { Choice } from '../primitives/choice.tsx';
 import { DraftArea, DraftField } from '../primitives/draft-field.tsx';
 import { Facts } from '../primitives/facts.tsx';
 import { FieldPair } from '../primitives/field-pair.tsx';
+import { HistoryList } from '../primitives/history-list.tsx';
 import { SelectField } from '../primitives/select-field.tsx';
 import { useCollection } from '../reading.ts';
 import { useWords } from '../words/words.tsx';
@@ -21,12 +22,15 @@ export function PracticeDetails({ practice }: { practice: Practice }) {
     editPractice(notebook, practice.id, change);
   if (!canWrite) {
     return (
-      <Facts
-        facts={[
-          [fields.when, words.times[practice.when]],
-          [fields.state, words.states[practice.state]],
-        ]}
-      />
+      <>
+        <Facts
+          facts={[
+            [fields.when, words.times[practice.when]],
+            [fields.state, words.states[practice.state]],
+          ]}
+        />
+        <StateHistory practiceId={practice.id} />
+      </>
     );
   }
   return (
@@ -37,6 +41,7 @@ export function PracticeDetails({ practice }: { practice: Practice }) {
         value={practice.state}
         onChoose={(state) => setPracticeState(notebook, practice.id, state)}
       />
+      <StateHistory practiceId={practice.id} />
       <DraftArea label={fields.title} value={practice.title} onSave={(title) => edit({ title })} />
       <FieldPair>
         <SelectField
@@ -68,5 +73,18 @@ export function PracticeDetails({ practice }: { practice: Practice }) {
         />
       </FieldPair>
     </>
+  );
+}
+
+function StateHistory({ practiceId }: { practiceId: string }) {
+  const { states } = useWords().practice;
+  return (
+    <HistoryList
+      entryId={practiceId}
+      nameOf={(status) => {
+        const state = practiceStates.find((each) => each === status);
+        return state === undefined ? status : states[state];
+      }}
+    />
   );
 }

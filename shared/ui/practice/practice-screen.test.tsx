@@ -1,6 +1,13 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
-import { addStep, logPractice, planPractice } from '#shared/notebook/practice.ts';
+import { proposeGoal } from '#shared/notebook/goals.ts';
+import {
+  addStep,
+  editPractice,
+  logPractice,
+  planPractice,
+  setPracticeState,
+} from '#shared/notebook/practice.ts';
 import { createCircle } from '#tests/support/circle.ts';
 import { showScreen } from '#tests/support/screen.tsx';
 import { addDays, dayOf, weekOf } from '../days.ts';
@@ -106,4 +113,107 @@ test('a reward chart gives one star a day per person and stops asking at two thi
   shown.key('textarea', 'Add something to praise', 'Enter');
   expect(notebook.steps.getSnapshot()).toHaveLength(2);
   expect(shown.has('textarea', 'Add something to praise')).toBe(false);
+});
+
+test('a day of weeks ago is found by the month and noted, and both caregivers show there', () => {
+  const { Ana, Ben } = createCircle(['Ana', 'Ben']);
+  const id = planPractice(Ana.notebook, { title: 'Worry time' });
+  logPractice(Ben.notebook, id, '2026-10-13', { outcome: 'hard-day', practisedToo: true });
+  const shown = showScreen(Ana.notebook, <PracticeScreen />);
+  shown.press('button', 'Month: Worry time');
+  expect(shown.has('table', 'November 2026')).toBe(true);
+  expect(shown.has('td button', /29/)).toBe(false);
+  shown.press('button', 'Previous month');
+  shown.press('button', 'Tuesday October 13. Ben: Hard day');
+  expect(shown.root.textContent).toContain('How did it go on Tuesday October 13?');
+  expect(shown.root.textContent).toContain('Ben: Hard day · Ben practiced it, too');
+  shown.press('button', 'Did it');
+  expect(Ana.notebook.practiceLog.of(id)).toMatchObject([
+    { member: 'Ana', day: '2026-10-13', outcome: 'did-it' },
+    { member: 'Ben', day: '2026-10-13', outcome: 'hard-day' },
+  ]);
+  const both = /^Tuesday October 13. (Ana: Did it and Ben: Hard|Ben: Hard day and Ana: Did)/;
+  expect(shown.has('button', both)).toBe(true);
+  shown.press('button', 'Week: Worry time');
+  expect(shown.root.textContent).toContain('How did it go today?');
+});
+
+test('arrow keys walk over the month’s end, and never into days ahead', () => {
+  const { notebook } = createCircle(['Ana']).Ana;
+  planPractice(notebook, { title: 'Worry time' });
+  const shown = showScreen(notebook, <PracticeScreen />);
+  shown.press('button', 'Month: Worry time');
+  const here = () => document.activeElement?.getAttribute('aria-label');
+  const press = (key: string) => shown.key('td button[tabindex="0"]', /./, key);
+  press('ArrowRight');
+  expect(here()).toMatch(/^Saturday November 28/);
+  for (const key of ['ArrowUp', 'ArrowUp', 'ArrowUp', 'ArrowUp', 'ArrowLeft']) press(key);
+  expect(here()).toMatch(/^Friday October 30/);
+  expect(shown.has('table', 'October 2026')).toBe(true);
+  expect(shown.root.querySelectorAll('td button[tabindex="0"]')).toHaveLength(1);
+  press('PageDown');
+  press('PageDown');
+  expect(here()).toMatch(/^Saturday November 28/);
+  expect(shown.root.textContent).toContain('How did it go today?');
+});
+
+test('that the adult practiced, too, is one tap and keeps note and numbers', () => {
+  const { notebook } = createCircle(['Ana']).Ana;
+  const id = planPractice(notebook, { title: 'Worry time' });
+  logPractice(notebook, id, today, { outcome: 'tried', before: 6, note: 'Short' });
+  const shown = showScreen(notebook, <PracticeScreen />);
+  shown.press('button', 'I practiced it, too');
+  const line = { outcome: 'tried', before: 6, note: 'Short' };
+  expect(notebook.practiceLog.of(id)).toMatchObject([{ ...line, practisedToo: true }]);
+  shown.press('button', 'I practiced it, too');
+  expect(notebook.practiceLog.of(id)).toMatchObject([{ ...line, practisedToo: false }]);
+});
+
+test('a rung is moved by the keyboard and keeps the focus', () => {
+  const { notebook } = createCircle(['Ana']).Ana;
+  const ladder = planPractice(notebook, { title: 'Bakery', kind: 'ladder' });
+  for (const rung of ['Wave', 'Look']) addStep(notebook, ladder, rung);
+  const shown = showScreen(notebook, <PracticeScreen />);
+  shown.press('button', 'Steps of the ladder: Bakery');
+  shown.press('button', 'More for “Wave”');
+  expect(shown.has('button', 'Move toward easy')).toBe(false);
+  shown.press('button', 'Move toward hard');
+  expect(notebook.stepsOf.of(ladder).map(({ text }) => text)).toEqual(['Look', 'Wave']);
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('More for “Wave”');
+  expect(shown.root.textContent).toContain('“Wave” is now step 2 of 2');
+});
+
+test('a star that was forgotten is given to its own day', () => {
+  const { notebook } = createCircle(['Ana']).Ana;
+  const chart = planPractice(notebook, { title: 'Stars', kind: 'rewards' });
+  const asks = addStep(notebook, chart, 'Asks with words');
+  const shown = showScreen(notebook, <PracticeScreen />);
+  shown.press('ol li button', /^Friday/);
+  shown.press('button', 'Star for Friday November 27: Asks with words');
+  expect(notebook.practiceLog.of(asks)).toMatchObject([{ day: '2026-11-27' }]);
+});
+
+test('the state of a practice has a history, and its goal is one press away', () => {
+  const { notebook } = createCircle(['Ana']).Ana;
+  const goal = proposeGoal(notebook, { title: 'Calm mornings' });
+  const id = planPractice(notebook, { title: 'Worry time' });
+  editPractice(notebook, id, { goalId: goal });
+  setPracticeState(notebook, id, 'change-it');
+  const shown = showScreen(notebook, <PracticeScreen />);
+  shown.press('button', 'for “Calm mornings”');
+  expect(shown.went).toEqual([`goals/${goal}`]);
+  shown.press('button', 'Steps and details: Worry time');
+  expect(shown.find('details', /How it went so far/).textContent).toContain('Needs a change');
+});
+
+test('practices no longer used are made only when somebody looks, or is led to one', () => {
+  const { notebook } = createCircle(['Ana']).Ana;
+  const id = planPractice(notebook, { title: 'Paper boat' });
+  setPracticeState(notebook, id, 'retired');
+  const closed = showScreen(notebook, <PracticeScreen />);
+  expect(closed.root.textContent).not.toContain('Paper boat');
+  closed.press('button', 'No longer used (1)');
+  expect(closed.root.textContent).toContain('Paper boat');
+  const ledTo = showScreen(notebook, <PracticeScreen />, { entryId: id });
+  expect(ledTo.root.textContent).toContain('Paper boat');
 });

@@ -1,12 +1,13 @@
 import { HousePlus } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import type { Practice } from '#shared/notebook/shape.ts';
 import { useKeptDraft } from '../kept-draft.ts';
 import { useNotebook } from '../opened.tsx';
 import { useWay } from '../place.tsx';
-import { Cards } from '../primitives/cards.tsx';
-import { Disclosure } from '../primitives/disclosure.tsx';
 import { EntryScreen } from '../primitives/entry-screen.tsx';
+import { LongList } from '../primitives/long-list.tsx';
 import { PutAway } from '../primitives/put-away.tsx';
+import { Unfold } from '../primitives/unfold.tsx';
 import { useCollection } from '../reading.ts';
 import { useWords } from '../words/words.tsx';
 import { NEW_PRACTICE_DRAFT, NewPractice } from './new-practice.tsx';
@@ -19,9 +20,15 @@ export function PracticeScreen() {
   const [draft] = useKeptDraft(NEW_PRACTICE_DRAFT);
   const [adding, setAdding] = useState(draft !== '');
   const [fresh, setFresh] = useState<string | null>(null);
-  const { entryId } = useWay().place;
-  const current = practices.filter(({ state }) => state !== 'retired');
-  const retired = practices.filter(({ state }) => state === 'retired');
+  const { place } = useWay();
+  const { current, retired } = useMemo(() => sorted(practices, fresh), [practices, fresh]);
+  const ledToRetired = retired.some(({ id }) => id === place.entryId);
+  const [showsRetired, setShowsRetired] = useState(ledToRetired);
+  const [ledBy, setLedBy] = useState(place);
+  if (ledBy !== place) {
+    setLedBy(place);
+    if (ledToRetired) setShowsRetired(true);
+  }
   return (
     <>
       <EntryScreen
@@ -41,23 +48,37 @@ export function PracticeScreen() {
           />
         }
       >
-        {current.map((practice) => (
-          <PracticeCard key={practice.id} practice={practice} fresh={practice.id === fresh} />
-        ))}
+        <LongList
+          items={current}
+          card={(practice) => (
+            <PracticeCard key={practice.id} practice={practice} fresh={practice.id === fresh} />
+          )}
+        />
         {retired.length > 0 && (
-          <Disclosure
-            summary={words.retired(retired.length)}
-            open={retired.some(({ id }) => id === entryId)}
+          <Unfold
+            label={words.retired(retired.length)}
+            open={showsRetired}
+            onOpen={setShowsRetired}
           >
-            <Cards>
-              {retired.map((practice) => (
-                <PracticeCard key={practice.id} practice={practice} />
-              ))}
-            </Cards>
-          </Disclosure>
+            <LongList
+              items={retired}
+              card={(practice) => <PracticeCard key={practice.id} practice={practice} />}
+            />
+          </Unfold>
         )}
       </EntryScreen>
       <PutAway collection="practices" all={notebook.practices.all} nameOf={({ title }) => title} />
     </>
   );
+}
+
+/** What was just made stands first, where its line was; at the next visit it has its own place. */
+function sorted(practices: readonly Practice[], fresh: string | null) {
+  const isRetired = ({ state }: Practice) => state === 'retired';
+  const current = practices.filter((practice) => !isRetired(practice));
+  const made = current.filter(({ id }) => id === fresh);
+  return {
+    current: made.length === 0 ? current : [...made, ...current.filter(({ id }) => id !== fresh)],
+    retired: practices.filter(isRetired),
+  };
 }

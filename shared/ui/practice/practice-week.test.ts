@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
   addStep,
+  lineOf,
   logPractice,
   planPractice,
   rateStep,
   setStepDone,
 } from '#shared/notebook/practice.ts';
 import { createCircle } from '#tests/support/circle.ts';
-import { countedIn, currentRung, feltChange, lineOf, stripOf } from './practice-week.ts';
+import { countedIn, currentRung, feltChange, linesByDay, stripOf } from './practice-week.ts';
 
 const THURSDAY = '2026-11-26';
 
@@ -54,6 +55,11 @@ describe('the week strip', () => {
       ['ben', 'tried'],
       ['ana', 'did-it'],
     ]);
+    expect(
+      linesByDay(lines)
+        .get(THURSDAY)
+        ?.map(({ member }) => member),
+    ).toEqual(['ben', 'ana']);
     expect(lineOf(lines, 'ana', THURSDAY)?.outcome).toBe('did-it');
     expect(lineOf(lines, 'ana', '2026-11-25')).toBeUndefined();
   });

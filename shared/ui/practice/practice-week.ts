@@ -15,18 +15,19 @@ export function stripOf(lines: readonly PracticeLogLine[], today: string): reado
   return weekOf(today).map((day) => ({
     day,
     when: day < today ? 'past' : day === today ? 'today' : 'ahead',
-    lines: lines
-      .filter((line) => line.day === day)
-      .sort((a, b) => (a.at ?? 0) - (b.at ?? 0) || (a.member < b.member ? -1 : 1)),
+    lines: lines.filter((line) => line.day === day).sort(byTime),
   }));
 }
 
-export function lineOf(
+/** Everybody's lines by their day, for a month that is looked at. */
+export function linesByDay(
   lines: readonly PracticeLogLine[],
-  memberId: string,
-  day: string,
-): PracticeLogLine | undefined {
-  return lines.find((line) => line.member === memberId && line.day === day);
+): ReadonlyMap<string, readonly PracticeLogLine[]> {
+  return Map.groupBy([...lines].sort(byTime), ({ day }) => day);
+}
+
+function byTime(a: PracticeLogLine, b: PracticeLogLine): number {
+  return (a.at ?? 0) - (b.at ?? 0) || (a.member < b.member ? -1 : 1);
 }
 
 /** "5 evenings a week": the part of the day that a plan counts in. */

@@ -5,6 +5,7 @@ import {
   addStep,
   daysPractised,
   editStep,
+  lineOf,
   logPractice,
   unlogPractice,
 } from '#shared/notebook/practice.ts';
@@ -21,10 +22,10 @@ import { InlineAdd } from '../primitives/inline-add.tsx';
 import { PutAway } from '../primitives/put-away.tsx';
 import { useRecords } from '../reading.ts';
 import { useWords } from '../words/words.tsx';
-import { lineOf } from './practice-week.ts';
+
+import { PracticeDays, useChosenDay } from './practice-days.tsx';
 import styles from './rewards.module.css';
 import { useSteps } from './use-steps.ts';
-import { WeekStrip } from './week-strip.tsx';
 
 /** More than two cannot be noticed, and praise that comes late is none. */
 const ENOUGH = 2;
@@ -70,18 +71,20 @@ export function Rewards(props: { practice: Practice; open: boolean; fresh: boole
 
 const Behaviour = memo(function Behaviour({ behaviour }: { behaviour: Step }) {
   const notebook = useNotebook();
-  const { practice, common } = useWords();
+  const { practice, common, format } = useWords();
   const words = practice.rewards;
   const today = useToday();
   const canWrite = useCanWrite();
   const [editing, setEditing] = useState(false);
   const lines = useRecords(notebook.practiceLog, behaviour.id);
   const stars = useMemo(() => daysPractised(lines, weekOf(today)), [lines, today]);
-  const given = lineOf(lines, notebook.me, today) !== undefined;
+  const [day, chooseDay] = useChosenDay();
+  const given = lineOf(lines, notebook.me, day) !== undefined;
   const star = () => {
-    if (given) unlogPractice(notebook, behaviour.id, today);
-    else logPractice(notebook, behaviour.id, today, { outcome: 'did-it' });
+    if (given) unlogPractice(notebook, behaviour.id, day);
+    else logPractice(notebook, behaviour.id, day, { outcome: 'did-it' });
   };
+  const starFor = day === today ? words.starToday : words.starOn(format.longDay(day));
   return (
     <li className={styles.behaviour}>
       <CardHead
@@ -108,22 +111,28 @@ const Behaviour = memo(function Behaviour({ behaviour }: { behaviour: Step }) {
           <p className={styles.text}>{behaviour.text}</p>
         )}
       </CardHead>
-      <WeekStrip lines={lines} stars />
-      <div className={styles.foot}>
-        {stars > 0 && <Soft>{words.week(stars)}</Soft>}
-        {canWrite && (
+      <PracticeDays
+        lines={lines}
+        name={behaviour.text}
+        day={day}
+        onChoose={chooseDay}
+        stars
+        summary={stars > 0 ? words.week(stars) : practice.week}
+      />
+      {canWrite && (
+        <div className={styles.foot}>
           <Chip
             pressed={given}
             tone="win"
             icon={Star}
-            aria-label={words.starFor(behaviour.text)}
+            aria-label={words.starFor(starFor, behaviour.text)}
             className={styles.star}
             onClick={star}
           >
-            {words.starToday}
+            {starFor}
           </Chip>
-        )}
-      </div>
+        </div>
+      )}
     </li>
   );
 });

@@ -1,15 +1,13 @@
 /** Monday to Sunday with everybody's marks. A past day or today can be chosen, to note it later. */
-import { type LucideIcon, Star } from 'lucide-react';
 import { useMemo } from 'react';
-import type { Member, PracticeLogLine } from '#shared/notebook/shape.ts';
+import type { PracticeLogLine } from '#shared/notebook/shape.ts';
 import { useToday } from '../clock.ts';
 import { useNotebook } from '../opened.tsx';
 import { classes } from '../primitives/classes.ts';
-import type { Tone } from '../primitives/tone.ts';
 import { useCollection } from '../reading.ts';
-import { useWords, type Words } from '../words/words.tsx';
-import { looks } from './outcome-looks.ts';
-import { type StripDay, stripOf } from './practice-week.ts';
+import { useWords } from '../words/words.tsx';
+import { DayMarks, sayDay } from './day-marks.tsx';
+import { stripOf } from './practice-week.ts';
 import styles from './week-strip.module.css';
 
 export function WeekStrip(props: {
@@ -32,10 +30,14 @@ export function WeekStrip(props: {
             <span aria-hidden className={styles.initial}>
               {words.format.weekdayInitial(day.day)}
             </span>
-            <Marks day={day} stars={stars} />
+            {day.lines.length === 0 ? (
+              <span aria-hidden data-when={day.when} className={styles.gap} />
+            ) : (
+              <DayMarks lines={day.lines} stars={stars} />
+            )}
           </>
         );
-        const name = labelOf(day, members, words, stars);
+        const name = sayDay(words.format.weekday(day.day), day.lines, members, words, stars);
         const isToday = day.when === 'today';
         return (
           <li key={day.day} className={styles.day} aria-current={isToday ? 'date' : undefined}>
@@ -59,40 +61,5 @@ export function WeekStrip(props: {
         );
       })}
     </ol>
-  );
-}
-
-function Marks({ day, stars }: { day: StripDay; stars: boolean }) {
-  if (day.lines.length === 0)
-    return <span aria-hidden data-when={day.when} className={styles.gap} />;
-  return day.lines.map((line) => {
-    const { icon, tone } = stars ? { icon: Star, tone: 'win' as const } : looks[line.outcome];
-    return <Mark key={line.key} icon={icon} tone={tone} />;
-  });
-}
-
-function Mark({ icon: Icon, tone }: { icon: LucideIcon; tone: Tone }) {
-  return (
-    <span aria-hidden data-tone={tone} className={styles.mark}>
-      <Icon className={classes(styles.icon, Icon === Star && styles.filled)} />
-    </span>
-  );
-}
-
-function labelOf(
-  { day, lines }: StripDay,
-  members: readonly Member[],
-  { practice, common, format }: Words,
-  stars: boolean,
-): string {
-  const said = lines.map(({ member, outcome }) =>
-    practice.personDid(
-      members.find(({ id }) => id === member)?.name || common.someone,
-      stars ? practice.rewards.star : practice.outcomes[outcome],
-    ),
-  );
-  return practice.dayLabel(
-    format.weekday(day),
-    said.length === 0 ? practice.gap : format.list(said),
   );
 }

@@ -1,5 +1,6 @@
 /** Dates, times, numbers and lists as the reader writes them. All times are Unix milliseconds. */
 import { addDays, dayOf, startOfDay } from '../days.ts';
+import { weekStartIn } from './week-start.ts';
 
 export type Language = 'en' | 'es';
 
@@ -58,6 +59,7 @@ export function createFormat(language: Language, preferred: readonly string[] = 
     day: 'numeric',
     month: 'long',
   });
+  const month = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric' });
   const narrow = new Intl.DateTimeFormat(language, { weekday: 'narrow' });
   const longWeekday = new Intl.DateTimeFormat(language, { weekday: 'long' });
   const numbers = new Intl.NumberFormat(locale);
@@ -94,6 +96,10 @@ export function createFormat(language: Language, preferred: readonly string[] = 
     day: (day: string, now: number) => weekdayAndDate(startOfDay(day), now),
     /** @param day `YYYY-MM-DD` → "Thursday 27 November" (the reader's order of words) */
     longDay: (day: string) => long.format(startOfDay(day)).replace(',', ''),
+    /** @param day `YYYY-MM-DD` → "November 2026" */
+    month: (day: string) => month.format(startOfDay(day)),
+    /** 1 (Monday) to 7 (Sunday) */
+    weekStart: weekStartIn(locale),
     /** @param day `YYYY-MM-DD` → "T" */
     weekdayInitial: (day: string) => narrow.format(startOfDay(day)),
     /** @param day `YYYY-MM-DD` → "Thursday" */

@@ -242,6 +242,12 @@ export const en = {
         ],
       ],
     },
+    replyTime: {
+      title: 'When I answer',
+      body: [
+        'I answer within two working days. When something cannot wait, please call the office.',
+      ],
+    },
     script: {
       title: 'One page for pick-up: name it, wait, praise the brave bit',
       body: [
@@ -255,13 +261,25 @@ export const en = {
     decision: {
       title: 'Half days or full days at school?',
       body: [
-        'Options: half days for two weeks, or full days with the break card. We chose full days.',
+        'She wants to be there for the reading circle, and that is at noon. We look again soon.',
       ],
       childView: 'Full days, but I want to choose where I sit.',
     },
     wellbeing: {
       title: 'A hard week for me',
       body: ['I was short with everybody. The walk on Thursday helped. I wanted you both to know.'],
+    },
+  },
+  options: {
+    halfDays: {
+      text: 'Half days for two weeks',
+      goodSide: 'Rest at noon, and the gate is easier',
+      hardSide: 'Going back to full days is a new first day',
+    },
+    fullDays: {
+      text: 'Full days with the break card',
+      goodSide: 'She stays with her class, and may rest when she asks',
+      hardSide: 'Long afternoons at first',
     },
   },
   tags: { sleep: 'sleep', school: 'school', worry: 'worry', family: 'family' },

@@ -255,6 +255,10 @@ export const es: ExampleWords = {
         ],
       ],
     },
+    replyTime: {
+      title: 'Cuándo contesto',
+      body: ['Contesto en dos días hábiles. Si algo no puede esperar, llamen al consultorio.'],
+    },
     script: {
       title: 'Una página para la salida: nombrarlo, esperar, elogiar lo valiente',
       body: [
@@ -267,9 +271,7 @@ export const es: ExampleWords = {
     },
     decision: {
       title: '¿Medio día o día completo en la escuela?',
-      body: [
-        'Opciones: medio día por dos semanas, o día completo con la tarjeta de pausa. Elegimos el día completo.',
-      ],
+      body: ['Quiere estar en la ronda de lectura, y es al mediodía. Lo miramos otra vez pronto.'],
       childView: 'Día completo, pero yo quiero elegir dónde me siento.',
     },
     wellbeing: {
@@ -277,6 +279,18 @@ export const es: ExampleWords = {
       body: [
         'Estuve de mal humor con todos. La caminata del jueves ayudó. Quería que los dos lo supieran.',
       ],
+    },
+  },
+  options: {
+    halfDays: {
+      text: 'Medio día por dos semanas',
+      goodSide: 'Descanso al mediodía, y la puerta es más fácil',
+      hardSide: 'Volver al día completo es otro primer día',
+    },
+    fullDays: {
+      text: 'Día completo con la tarjeta de pausa',
+      goodSide: 'Se queda con su clase, y puede descansar cuando lo pida',
+      hardSide: 'Tardes largas al principio',
     },
   },
   tags: { sleep: 'sueño', school: 'escuela', worry: 'preocupación', family: 'familia' },
