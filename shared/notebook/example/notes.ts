@@ -1,5 +1,6 @@
-import { acknowledgeNote, editNote, writeNote } from '../notes.ts';
+import { acknowledgeNote, writeNote } from '../notes.ts';
 import type { Note, NoteKind } from '../shape.ts';
+import { judgeSource } from '../source.ts';
 import type { Calendar } from './calendar.ts';
 import { type Blocks, type ExamplePerson, type Moment, writeWords } from './moments.ts';
 import type { ExampleWords } from './words/en.ts';
@@ -28,7 +29,7 @@ export function noteMoments({ notes, tags }: ExampleWords, calendar: Calendar): 
   const judge = (key: keyof typeof notes, verdict: Note['verdict'], when: number): Moment => ({
     at: when,
     by: 'okafor',
-    write: (notebook) => editNote(notebook, key, { verdict }),
+    write: (notebook) => judgeSource(notebook, 'notes', key, verdict),
   });
   return [
     note('howWeWork', 'how-we-work', 'okafor', at(55, '12:05')),

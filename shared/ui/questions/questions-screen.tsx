@@ -1,31 +1,28 @@
 import { MessageCircleQuestion } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { askQuestion } from '#shared/notebook/questions.ts';
 import { useKeptDraft } from '../kept-draft.ts';
-import { useNotebook } from '../opened.tsx';
+import { useCanWrite, useNotebook } from '../opened.tsx';
 import { useWay } from '../place.tsx';
 import { Soft } from '../primitives/card.tsx';
 import { Chip, Chips } from '../primitives/chip.tsx';
 import { EntryScreen } from '../primitives/entry-screen.tsx';
 import { InlineAdd } from '../primitives/inline-add.tsx';
+import { LongList } from '../primitives/long-list.tsx';
 import { PutAway } from '../primitives/put-away.tsx';
 import { useCollection } from '../reading.ts';
 import { useWords } from '../words/words.tsx';
 import { QuestionCard } from './question-card.tsx';
-import {
-  filterOf,
-  filters,
-  firstFilter,
-  type QuestionFilter,
-  questionsIn,
-} from './question-filter.ts';
+import { filterOf, filters, firstFilter, type QuestionFilter, queueOf } from './question-filter.ts';
 import styles from './questions-screen.module.css';
+import { Starters } from './starters.tsx';
 
 const DRAFT = 'questions/new';
 
 export function QuestionsScreen() {
   const notebook = useNotebook();
   const words = useWords().questions;
+  const canWrite = useCanWrite();
   const questions = useCollection(notebook.questions);
   const { entryId } = useWay().place;
   const [draft] = useKeptDraft(DRAFT);
@@ -38,13 +35,14 @@ export function QuestionsScreen() {
     setFilter('open');
     setSaid(words.added);
   };
-  const shown = questionsIn(questions, filter);
+  const queue = useMemo(() => queueOf(questions), [questions]);
+  const isEmpty = questions.length === 0;
   return (
     <>
       <EntryScreen
         words={words}
         icon={MessageCircleQuestion}
-        isEmpty={questions.length === 0}
+        isEmpty={isEmpty}
         adding={adding}
         onAdd={() => setAdding(true)}
         said={said}
@@ -57,7 +55,7 @@ export function QuestionsScreen() {
                 tone="question"
                 onClick={() => setFilter(each)}
               >
-                {words.filters[each](questionsIn(questions, each).length)}
+                {words.filters[each](queue[each].length)}
               </Chip>
             ))}
           </Chips>
@@ -72,10 +70,15 @@ export function QuestionsScreen() {
           />
         }
       >
-        {questions.length > 0 && shown.length === 0 && <Soft>{words.none[filter]}</Soft>}
-        {shown.map((question) => (
-          <QuestionCard key={question.id} question={question} wordIt={question.id === entryId} />
-        ))}
+        {canWrite && <Starters />}
+        {!isEmpty && queue[filter].length === 0 && <Soft>{words.none[filter]}</Soft>}
+        <LongList
+          key={filter}
+          items={queue[filter]}
+          card={(question) => (
+            <QuestionCard key={question.id} question={question} wordIt={question.id === entryId} />
+          )}
+        />
       </EntryScreen>
       <PutAway
         collection="questions"

@@ -1,7 +1,6 @@
 import type { Note, NoteKind } from '#shared/notebook/shape.ts';
 
 type Setting = NonNullable<Note['setting']>;
-type Verdict = NonNullable<Note['verdict']>;
 
 /** Notes of every kind. */
 export const notes = {
@@ -110,7 +109,6 @@ export const notes = {
     link: 'Link',
     linkPlaceholder: 'https://…',
     linkWrong: 'This is not a web address. It should start with https://',
-    verdict: 'Is it for us?',
   },
   more: 'Where, tags and kind',
   settings: {
@@ -120,11 +118,6 @@ export const notes = {
     clinic: 'Clinic',
     elsewhere: 'Somewhere else',
   } satisfies Record<Setting, string>,
-  verdicts: {
-    fits: 'Fits us',
-    'not-for-us': 'Not for us',
-    discuss: 'Let’s discuss',
-  } satisfies Record<Verdict, string>,
   review: (day: string) => `Look at it again on ${day}`,
   acknowledge: 'I have read this',
   acknowledged: (names: string) => `Read by ${names}`,

@@ -106,7 +106,6 @@ export const notes: typeof english = {
     link: 'Enlace',
     linkPlaceholder: 'https://…',
     linkWrong: 'Esto no es una dirección web. Debe empezar con https://',
-    verdict: '¿Es para nosotros?',
   },
   more: 'Lugar, etiquetas y tipo',
   settings: {
@@ -115,11 +114,6 @@ export const notes: typeof english = {
     school: 'Escuela',
     clinic: 'Consultorio',
     elsewhere: 'Otro lugar',
-  },
-  verdicts: {
-    fits: 'Nos sirve',
-    'not-for-us': 'No es para nosotros',
-    discuss: 'Hablémoslo',
   },
   review: (day) => `Volver a mirarla el ${day}`,
   acknowledge: 'Ya lo leí',
