@@ -35,6 +35,32 @@ async function openInvite(page: Page): Promise<void> {
   await page.locator('main summary').click();
 }
 
+async function openStarters(page: Page): Promise<void> {
+  await openTab(2)(page);
+  await page.locator('main [aria-expanded=false]').first().click();
+  await page.locator('main summary').nth(2).click();
+}
+
+const openTalk = (entry: string) => async (page: Page) => {
+  await openTab(2)(page);
+  await page.locator('main [role=group] button').nth(1).click();
+  const card = page.locator(`[data-entry="${entry}"]`);
+  await card.locator('> div:last-child [aria-expanded]').first().click();
+  await card.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+};
+
+async function writeMention(page: Page): Promise<void> {
+  await openTalk('grandma')(page);
+  const talk = page.locator('[data-entry="grandma"] > div:last-child');
+  await talk.locator('li button[aria-expanded=false]').first().click();
+  await talk.locator('textarea').pressSequentially('Thank you @');
+}
+
+async function openAnswered(page: Page): Promise<void> {
+  await openTab(2)(page);
+  await page.locator('main [role=group] button').nth(2).click();
+}
+
 const screens: readonly Screen[] = [
   { name: 'today' },
   { name: 'goals', go: openTab(1) },
@@ -58,6 +84,10 @@ const screens: readonly Screen[] = [
   { name: 'trouble', stage: 'trouble' },
   { name: 'viewer', stage: 'viewer' },
   { name: 'clip', stage: 'clip' },
+  { name: 'starters', go: openStarters },
+  { name: 'comments', go: openTalk('grandma') },
+  { name: 'mention', go: writeMention },
+  { name: 'settled', go: openAnswered },
 ];
 
 const folder = 'screenshots/gallery';

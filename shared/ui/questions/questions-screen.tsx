@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { askQuestion } from '#shared/notebook/questions.ts';
 import { useKeptDraft } from '../kept-draft.ts';
 import { useCanWrite, useNotebook } from '../opened.tsx';
-import { useWay } from '../place.tsx';
+import { type Place, useWay } from '../place.tsx';
 import { Soft } from '../primitives/card.tsx';
 import { Chip, Chips } from '../primitives/chip.tsx';
 import { EntryScreen } from '../primitives/entry-screen.tsx';
@@ -24,11 +24,12 @@ export function QuestionsScreen() {
   const words = useWords().questions;
   const canWrite = useCanWrite();
   const questions = useCollection(notebook.questions);
-  const { entryId } = useWay().place;
+  const { place } = useWay();
+  const { entryId } = place;
   const [draft] = useKeptDraft(DRAFT);
   const [adding, setAdding] = useState(draft !== '');
   const [said, setSaid] = useState('');
-  const [filter, setFilter] = useFilter(entryId);
+  const [filter, setFilter] = useFilter(place);
   const ask = (text: string) => {
     askQuestion(notebook, { text });
     setAdding(false);
@@ -72,13 +73,19 @@ export function QuestionsScreen() {
       >
         {canWrite && <Starters />}
         {!isEmpty && queue[filter].length === 0 && <Soft>{words.none[filter]}</Soft>}
-        <LongList
-          key={filter}
-          items={queue[filter]}
-          card={(question) => (
-            <QuestionCard key={question.id} question={question} wordIt={question.id === entryId} />
-          )}
-        />
+        {queue[filter].length > 0 && (
+          <LongList
+            key={filter}
+            items={queue[filter]}
+            card={(question) => (
+              <QuestionCard
+                key={question.id}
+                question={question}
+                wordIt={question.id === entryId}
+              />
+            )}
+          />
+        )}
       </EntryScreen>
       <PutAway
         collection="questions"
@@ -90,7 +97,8 @@ export function QuestionsScreen() {
 }
 
 /** The chosen filter; led to a question, the one that shows it. */
-function useFilter(entryId: string | null) {
+function useFilter(place: Place) {
+  const { entryId } = place;
   const notebook = useNotebook();
   const filterFor = (id: string | null): QuestionFilter | null => {
     const entry = id === null ? undefined : notebook.questions.get(id);
@@ -99,9 +107,9 @@ function useFilter(entryId: string | null) {
   const [filter, setFilter] = useState(
     () => filterFor(entryId) ?? firstFilter(notebook.questions.getSnapshot()),
   );
-  const [ledTo, setLedTo] = useState(entryId);
-  if (ledTo !== entryId) {
-    setLedTo(entryId);
+  const [ledBy, setLedBy] = useState(place);
+  if (ledBy !== place) {
+    setLedBy(place);
     setFilter(filterFor(entryId) ?? filter);
   }
   return [filter, setFilter] as const;
