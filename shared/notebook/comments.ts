@@ -4,7 +4,7 @@ import type { Comment, Commented } from './shape.ts';
 import { addEntry, archiveEntry, editEntry } from './write.ts';
 
 export type Thread = {
-  /** The comment that began it. */
+  /** The comment that began it; the oldest reply when that one was put away. */
   readonly first: Comment;
   /** Oldest first. */
   readonly replies: readonly Comment[];
@@ -25,14 +25,15 @@ export function startThread(
   return addEntry(notebook, 'comments', { about, entryId, text, mentions }, id);
 }
 
-/** @param thread the comment that began it */
+/** @param first the thread's first comment */
 export function replyTo(
   notebook: Notebook,
-  thread: Pick<Comment, 'id' | 'about' | 'entryId'>,
+  first: Comment,
   { text, mentions = [] }: Words,
   id?: string,
 ): string {
-  const { id: threadId, about, entryId } = thread;
+  const { about, entryId } = first;
+  const threadId = threadOf(first);
   return addEntry(notebook, 'comments', { about, entryId, threadId, text, mentions }, id);
 }
 
@@ -55,13 +56,19 @@ export function withdrawComment(notebook: Notebook, commentId: string): void {
   if (isMine(notebook, commentId)) archiveEntry(notebook, 'comments', commentId);
 }
 
-export function resolveThread(notebook: Notebook, threadId: string): void {
-  const resolved = { resolvedAt: notebook.now(), resolvedBy: notebook.me };
-  editEntry(notebook, 'comments', threadId, resolved);
+/** @param first the thread's first comment */
+export function resolveThread(notebook: Notebook, first: Comment): void {
+  const settles = notebook.commentsOn
+    .of(first.entryId ?? '')
+    .filter((each) => each.id !== first.id && threadOf(each) === threadOf(first))
+    .map(({ id }) => id);
+  const resolved = { resolvedAt: notebook.now(), resolvedBy: notebook.me, settles };
+  editEntry(notebook, 'comments', first.id, resolved);
 }
 
-export function reopenThread(notebook: Notebook, threadId: string): void {
-  editEntry(notebook, 'comments', threadId, { resolvedAt: null, resolvedBy: null });
+export function reopenThread(notebook: Notebook, first: Comment): void {
+  const open = { resolvedAt: null, resolvedBy: null, settles: [] };
+  editEntry(notebook, 'comments', first.id, open);
 }
 
 function isMine(notebook: Notebook, commentId: string): boolean {
@@ -69,22 +76,28 @@ function isMine(notebook: Notebook, commentId: string): boolean {
 }
 
 /**
- * The threads among the comments of one entry, oldest first. A reply whose beginning is missing or
- * was put away begins a thread itself: it must not be unreadable for that.
+ * The threads among the comments of one entry, oldest first. The replies to a comment that is missing
+ * or was put away stay together: they must not be unreadable for that.
  */
 export function threadsOf(comments: readonly Comment[]): readonly Thread[] {
-  const byId = new Map(comments.map((comment) => [comment.id, comment]));
-  const isFirst = ({ threadId }: Comment) => threadId === null || !byId.has(threadId);
-  return comments
-    .filter(isFirst)
-    .sort(byAge)
-    .map((first) => {
-      const replies = comments.filter(({ threadId }) => threadId === first.id).sort(byAge);
-      const since = first.resolvedAt;
-      const repliesSince =
-        since === null ? 0 : replies.filter(({ createdAt }) => (createdAt ?? 0) > since).length;
-      return { first, replies, resolved: since !== null, repliesSince };
-    });
+  const grouped = Map.groupBy([...comments].sort(byAge), threadOf);
+  return [...grouped].flatMap(([id, group]) => {
+    const first = group.find((each) => each.id === id) ?? group[0];
+    if (first === undefined) return [];
+    const replies = group.filter((each) => each !== first);
+    const resolved = first.resolvedAt !== null;
+    const since = resolved ? replies.filter((each) => !first.settles.includes(each.id)) : [];
+    return [{ first, replies, resolved, repliesSince: since.length }];
+  });
+}
+
+/** Nothing in it waits for anybody. */
+export function isSettled({ resolved, repliesSince }: Thread): boolean {
+  return resolved && repliesSince === 0;
+}
+
+function threadOf({ id, threadId }: Comment): string {
+  return threadId ?? id;
 }
 
 function byAge(a: Comment, b: Comment): number {

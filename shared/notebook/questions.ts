@@ -3,7 +3,7 @@ import { recordStatus } from './history.ts';
 import type { Notebook } from './notebook.ts';
 import type { Question } from './shape.ts';
 import { linkable } from './source.ts';
-import { addEntry, editEntry, type NewEntry, write } from './write.ts';
+import { addEntry, editEntry, type NewEntry, restoreEntry, write } from './write.ts';
 
 export function askQuestion(
   notebook: Notebook,
@@ -11,6 +11,20 @@ export function askQuestion(
   id?: string,
 ): string {
   return addEntry(notebook, 'questions', { status: 'new', ...linkable(question) }, id);
+}
+
+/** The id of the question that comes from a starter: the same for everybody who chooses it. */
+export function starterQuestionId(starterId: string): string {
+  return `starter-${starterId}`;
+}
+
+/** Asks a starter question once, even when two people choose it at the same time. */
+export function askStarter(notebook: Notebook, starterId: string, text: string): string {
+  const id = starterQuestionId(starterId);
+  // It was asked before and put away: it comes back with its answer.
+  if (notebook.questions.get(id)) restoreEntry(notebook, 'questions', id);
+  else askQuestion(notebook, { text }, id);
+  return id;
 }
 
 export function editQuestion(

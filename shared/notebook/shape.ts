@@ -201,6 +201,8 @@ export const entryFields = {
     /** Of the thread: stands on the comment that began it. */
     resolvedAt: time(),
     resolvedBy: id(),
+    /** Ids of the replies that were there then: what was written elsewhere meanwhile is not settled. */
+    settles: words(),
   },
   sessions: {
     ...everyEntry,

@@ -86,6 +86,31 @@ const openNoteOf =
     if (open) await card.locator('h4 button').click();
     await card.evaluate((element) => element.scrollIntoView());
   };
+async function openStarters(page: Page): Promise<void> {
+  await openTab(2)(page);
+  await page.locator('main [aria-expanded=false]').first().click();
+  await page.locator('main summary').nth(2).click();
+}
+
+const openTalk = (entry: string) => async (page: Page) => {
+  await openTab(2)(page);
+  await page.locator('main [role=group] button').nth(1).click();
+  const card = page.locator(`[data-entry="${entry}"]`);
+  await card.locator('> div:last-child [aria-expanded]').first().click();
+  await card.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+};
+
+async function writeMention(page: Page): Promise<void> {
+  await openTalk('grandma')(page);
+  const talk = page.locator('[data-entry="grandma"] > div:last-child');
+  await talk.locator('li button[aria-expanded=false]').first().click();
+  await talk.locator('textarea').pressSequentially('Thank you @');
+}
+
+async function openAnswered(page: Page): Promise<void> {
+  await openTab(2)(page);
+  await page.locator('main [role=group] button').nth(2).click();
+}
 
 const screens: readonly Screen[] = [
   { name: 'today' },
@@ -122,6 +147,10 @@ const screens: readonly Screen[] = [
   { name: 'decision', go: openNoteOf('decision') },
   { name: 'decision-form', go: openNoteOf('decision', true) },
   { name: 'how-we-work', go: openNoteOf('howWeWork', true) },
+  { name: 'starters', go: openStarters },
+  { name: 'comments', go: openTalk('grandma') },
+  { name: 'mention', go: writeMention },
+  { name: 'settled', go: openAnswered },
 ];
 
 const folder = 'screenshots/gallery';

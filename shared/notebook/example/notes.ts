@@ -1,12 +1,6 @@
-import {
-  acknowledgeNote,
-  addOption,
-  chooseOption,
-  editNote,
-  editOption,
-  writeNote,
-} from '../notes.ts';
+import { acknowledgeNote, addOption, chooseOption, editOption, writeNote } from '../notes.ts';
 import type { Note, NoteKind } from '../shape.ts';
+import { judgeSource } from '../source.ts';
 import type { Calendar } from './calendar.ts';
 import { type Blocks, type ExamplePerson, type Moment, writeWords } from './moments.ts';
 import type { ExampleWords } from './words/en.ts';
@@ -35,7 +29,7 @@ export function noteMoments({ notes, options, tags }: ExampleWords, calendar: Ca
   const judge = (key: keyof typeof notes, verdict: Note['verdict'], when: number): Moment => ({
     at: when,
     by: 'okafor',
-    write: (notebook) => editNote(notebook, key, { verdict }),
+    write: (notebook) => judgeSource(notebook, 'notes', key, verdict),
   });
   const option = (key: keyof typeof options, when: number): Moment => ({
     at: when,

@@ -1,10 +1,14 @@
 import {
   askQuestion,
+  checkUnderstanding,
   confirmAnswer,
   markAnswered,
+  sayInOwnWords,
   setForSession,
   signAnswer,
 } from '../questions.ts';
+import type { Verdict } from '../shape.ts';
+import { judgeSource } from '../source.ts';
 import { markWordsEdited } from '../write.ts';
 import type { Calendar } from './calendar.ts';
 import { type Blocks, type ExamplePerson, type Moment, writeWords } from './moments.ts';
@@ -22,7 +26,15 @@ export function questionMoments({ questions }: ExampleWords, calendar: Calendar)
     at,
     by,
     write: (notebook) => {
-      const { answer: _, ...question } = { answer: [], ...questions[key] };
+      const {
+        answer: _,
+        understood: __,
+        ...question
+      } = {
+        answer: [],
+        understood: '',
+        ...questions[key],
+      };
       const source = page === undefined ? {} : { sourceUrl: `https://example.org/${page}` };
       askQuestion(notebook, { ...question, ...source }, key);
     },
@@ -49,6 +61,21 @@ export function questionMoments({ questions }: ExampleWords, calendar: Calendar)
     by,
     write: (notebook) => confirmAnswer(notebook, key),
   });
+  const sayBack = (key: string, by: ExamplePerson, at: number, words: string): Moment => ({
+    at,
+    by,
+    write: (notebook) => sayInOwnWords(notebook, key, words),
+  });
+  const check = (key: string, at: number): Moment => ({
+    at,
+    by: 'okafor',
+    write: (notebook) => checkUnderstanding(notebook, key, 'right'),
+  });
+  const judge = (key: string, verdict: Verdict, at: number): Moment => ({
+    at,
+    by: 'okafor',
+    write: (notebook) => judgeSource(notebook, 'questions', key, verdict),
+  });
   const { at, now } = calendar;
   return [
     ask('howLong', 'luis', at(50, '22:15')),
@@ -59,6 +86,8 @@ export function questionMoments({ questions }: ExampleWords, calendar: Calendar)
     ask('harder', 'ana', at(29, '22:05')),
     answer('harder', at(27, '09:20'), questions.harder.answer),
     confirm('harder', 'luis', at(26, '07:45')),
+    sayBack('harder', 'ana', at(26, '20:30'), questions.harder.understood),
+    check('harder', at(25, '09:05')),
     ask('teacher', 'luis', at(15, '19:50')),
     answer('teacher', at(13, '12:30'), questions.teacher.answer),
     ask('praise', 'luis', at(8, '21:20'), 'small-praise'),
@@ -67,10 +96,13 @@ export function questionMoments({ questions }: ExampleWords, calendar: Calendar)
     answer('grandma', at(3, '09:05'), questions.grandma.answer, false),
     ask('sameQuestion', 'ana', at(3, '21:35'), 'asks-again'),
     forSession('sameQuestion', 'ana', at(3, '21:36')),
+    judge('sameQuestion', 'fits', at(2, '12:20')),
     ask('twoBoxes', 'luis', at(2, '18:15')),
     forSession('twoBoxes', 'luis', at(2, '18:16')),
     ask('ignoring', 'ana', at(1, '21:12'), 'worried-at-bedtime'),
     forSession('ignoring', 'ana', at(1, '21:13')),
+    judge('ignoring', 'discuss', now - 3 * HOUR),
     answer('refuses', now - 2 * HOUR, questions.refuses.answer),
+    sayBack('refuses', 'ana', now - HOUR, questions.refuses.understood),
   ];
 }

@@ -12,6 +12,7 @@ import { seedNotebook } from '../start.ts';
 import { markAllSeen } from '../visits.ts';
 import { mintId } from '../write.ts';
 import { createCalendar } from './calendar.ts';
+import { commentMoments } from './comments.ts';
 import { goalMoments } from './goals.ts';
 import { type ExamplePerson, type Moment, people } from './moments.ts';
 import { noteMoments } from './notes.ts';
@@ -95,6 +96,7 @@ export function seedExample(doc: Y.Doc, options: ExampleOptions): ExampleMembers
     ...practiceMoments(words, calendar),
     ...noteMoments(words, calendar),
     ...sessionMoments(words, calendar),
+    ...commentMoments(words, calendar, members),
     ...visits,
   ]);
   return members;

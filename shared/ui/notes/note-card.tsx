@@ -14,6 +14,7 @@ import { EntryMenu } from '../primitives/entry-menu.tsx';
 import { Pill } from '../primitives/pill.tsx';
 import { Quote } from '../primitives/quote.tsx';
 import { SourceLink } from '../primitives/source-link.tsx';
+import { Verdict } from '../primitives/verdict.tsx';
 import { useWords } from '../words/words.tsx';
 import { Acknowledgements } from './acknowledgements.tsx';
 import styles from './note-card.module.css';
@@ -22,7 +23,6 @@ import { NoteForm, NoteFormMore } from './note-form.tsx';
 import { noteLooks } from './note-looks.ts';
 import { noteName } from './note-name.ts';
 import { hasLink, topicOf } from './note-topic.ts';
-import { Verdict } from './verdict.tsx';
 
 export const NoteCard = memo(function NoteCard(props: {
   note: Note;
@@ -73,7 +73,7 @@ export const NoteCard = memo(function NoteCard(props: {
       {!(open && hasLink(note)) && (
         <SourceLink url={note.sourceUrl} title={note.sourceTitle} opens={words.questions.opens} />
       )}
-      {note.kind === 'resource' && <Verdict note={note} />}
+      {note.kind === 'resource' && <Verdict collection="notes" entry={note} />}
       {open && <NoteFormMore note={note} />}
       {note.kind === 'how-we-work' && <Acknowledgements note={note} />}
       <div className={styles.foot}>

@@ -1,20 +1,20 @@
 /** One question with the words that raised it, who asked, and its answer. */
-import { Pencil, Star } from 'lucide-react';
+import { Star } from 'lucide-react';
 import { memo, useState } from 'react';
 import { editQuestion, setForSession } from '#shared/notebook/questions.ts';
 import type { Question } from '#shared/notebook/shape.ts';
 import { Comments } from '../comments/comments.tsx';
-import { useCanWrite, useNotebook } from '../opened.tsx';
+import { useCanWrite, useMe, useMember, useNotebook } from '../opened.tsx';
 import { EditorBadges } from '../presence.tsx';
 import { Byline } from '../primitives/byline.tsx';
 import { Card } from '../primitives/card.tsx';
 import { CardHead } from '../primitives/card-head.tsx';
 import { Chip } from '../primitives/chip.tsx';
 import { DraftArea } from '../primitives/draft-field.tsx';
-import { EntryMenu } from '../primitives/entry-menu.tsx';
 import { Pill } from '../primitives/pill.tsx';
 import { Quote } from '../primitives/quote.tsx';
 import { SourceLink } from '../primitives/source-link.tsx';
+import { Verdict } from '../primitives/verdict.tsx';
 import { useWords } from '../words/words.tsx';
 import { QuestionAnswer } from './question-answer.tsx';
 import styles from './question-card.module.css';
@@ -25,8 +25,9 @@ export const QuestionCard = memo(function QuestionCard(props: {
   wordIt?: boolean;
 }) {
   const { question, wordIt = false } = props;
-  const { questions: words, common } = useWords();
+  const words = useWords().questions;
   const canWrite = useCanWrite();
+  const isClinician = useMember(useMe())?.kind === 'clinician';
   const [editing, setEditing] = useState(false);
   const name = question.text.trim() || words.unworded;
   const unworded = question.text.trim() === '';
@@ -47,22 +48,14 @@ export const QuestionCard = memo(function QuestionCard(props: {
       </CardHead>
       <Quote text={question.quote} />
       <SourceLink url={question.sourceUrl} title={question.sourceTitle} opens={words.opens} />
+      {question.sourceUrl !== null && (
+        <Verdict collection="questions" entry={question} quiet={!isClinician} />
+      )}
       <div className={styles.foot}>
         <Byline memberId={question.createdBy} at={question.createdAt} />
         {question.status !== 'answered' && <StarForSession question={question} name={name} />}
       </div>
-      <QuestionAnswer
-        question={question}
-        name={name}
-        menu={
-          <EntryMenu
-            label={words.menu(name)}
-            collection="questions"
-            entryId={question.id}
-            items={[{ label: common.edit, icon: Pencil, onChoose: () => setEditing(true) }]}
-          />
-        }
-      />
+      <QuestionAnswer question={question} name={name} onEdit={() => setEditing(true)} />
       <Comments about="questions" entryId={question.id} name={name} />
     </Card>
   );

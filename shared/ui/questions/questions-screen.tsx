@@ -1,50 +1,49 @@
 import { MessageCircleQuestion } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { askQuestion } from '#shared/notebook/questions.ts';
 import { useKeptDraft } from '../kept-draft.ts';
-import { useNotebook } from '../opened.tsx';
-import { useWay } from '../place.tsx';
+import { useCanWrite, useNotebook } from '../opened.tsx';
+import { type Place, useWay } from '../place.tsx';
 import { Soft } from '../primitives/card.tsx';
 import { Chip, Chips } from '../primitives/chip.tsx';
 import { EntryScreen } from '../primitives/entry-screen.tsx';
 import { InlineAdd } from '../primitives/inline-add.tsx';
+import { LongList } from '../primitives/long-list.tsx';
 import { PutAway } from '../primitives/put-away.tsx';
 import { useCollection } from '../reading.ts';
 import { useWords } from '../words/words.tsx';
 import { QuestionCard } from './question-card.tsx';
-import {
-  filterOf,
-  filters,
-  firstFilter,
-  type QuestionFilter,
-  questionsIn,
-} from './question-filter.ts';
+import { filterOf, filters, firstFilter, type QuestionFilter, queueOf } from './question-filter.ts';
 import styles from './questions-screen.module.css';
+import { Starters } from './starters.tsx';
 
 const DRAFT = 'questions/new';
 
 export function QuestionsScreen() {
   const notebook = useNotebook();
   const words = useWords().questions;
+  const canWrite = useCanWrite();
   const questions = useCollection(notebook.questions);
-  const { entryId } = useWay().place;
+  const { place } = useWay();
+  const { entryId } = place;
   const [draft] = useKeptDraft(DRAFT);
   const [adding, setAdding] = useState(draft !== '');
   const [said, setSaid] = useState('');
-  const [filter, setFilter] = useFilter(entryId);
+  const [filter, setFilter] = useFilter(place);
   const ask = (text: string) => {
     askQuestion(notebook, { text });
     setAdding(false);
     setFilter('open');
     setSaid(words.added);
   };
-  const shown = questionsIn(questions, filter);
+  const queue = useMemo(() => queueOf(questions), [questions]);
+  const isEmpty = questions.length === 0;
   return (
     <>
       <EntryScreen
         words={words}
         icon={MessageCircleQuestion}
-        isEmpty={questions.length === 0}
+        isEmpty={isEmpty}
         adding={adding}
         onAdd={() => setAdding(true)}
         said={said}
@@ -57,7 +56,7 @@ export function QuestionsScreen() {
                 tone="question"
                 onClick={() => setFilter(each)}
               >
-                {words.filters[each](questionsIn(questions, each).length)}
+                {words.filters[each](queue[each].length)}
               </Chip>
             ))}
           </Chips>
@@ -72,10 +71,21 @@ export function QuestionsScreen() {
           />
         }
       >
-        {questions.length > 0 && shown.length === 0 && <Soft>{words.none[filter]}</Soft>}
-        {shown.map((question) => (
-          <QuestionCard key={question.id} question={question} wordIt={question.id === entryId} />
-        ))}
+        {canWrite && <Starters />}
+        {!isEmpty && queue[filter].length === 0 && <Soft>{words.none[filter]}</Soft>}
+        {queue[filter].length > 0 && (
+          <LongList
+            key={filter}
+            items={queue[filter]}
+            card={(question) => (
+              <QuestionCard
+                key={question.id}
+                question={question}
+                wordIt={question.id === entryId}
+              />
+            )}
+          />
+        )}
       </EntryScreen>
       <PutAway
         collection="questions"
@@ -87,7 +97,8 @@ export function QuestionsScreen() {
 }
 
 /** The chosen filter; led to a question, the one that shows it. */
-function useFilter(entryId: string | null) {
+function useFilter(place: Place) {
+  const { entryId } = place;
   const notebook = useNotebook();
   const filterFor = (id: string | null): QuestionFilter | null => {
     const entry = id === null ? undefined : notebook.questions.get(id);
@@ -96,9 +107,9 @@ function useFilter(entryId: string | null) {
   const [filter, setFilter] = useState(
     () => filterFor(entryId) ?? firstFilter(notebook.questions.getSnapshot()),
   );
-  const [ledTo, setLedTo] = useState(entryId);
-  if (ledTo !== entryId) {
-    setLedTo(entryId);
+  const [ledBy, setLedBy] = useState(place);
+  if (ledBy !== place) {
+    setLedBy(place);
     setFilter(filterFor(entryId) ?? filter);
   }
   return [filter, setFilter] as const;

@@ -3,6 +3,7 @@
  * Its shape is what every other language is checked against.
  */
 import { capture } from './en/capture.ts';
+import { comments } from './en/comments.ts';
 import { common } from './en/common.ts';
 import { editor } from './en/editor.ts';
 import { frame } from './en/frame.ts';
@@ -17,6 +18,7 @@ import { today } from './en/today.ts';
 
 export const en = {
   capture,
+  comments,
   common,
   editor,
   frame,

@@ -3,6 +3,7 @@
  * Its shape is checked against the English one, domain by domain.
  */
 import { capture } from './es/capture.ts';
+import { comments } from './es/comments.ts';
 import { common } from './es/common.ts';
 import { editor } from './es/editor.ts';
 import { frame } from './es/frame.ts';
@@ -18,6 +19,7 @@ import type { Catalogue } from './words.tsx';
 
 export const es: Catalogue = {
   capture,
+  comments,
   common,
   editor,
   frame,

@@ -97,6 +97,8 @@ export const en = {
         'Try naming the worry first, then offer two choices that both lead inside: “Do you want to carry the bag or shall I?”',
         'Keep your voice low and slow. If it takes ten minutes, it takes ten minutes. That still counts.',
       ],
+      understood:
+        'I name the worry, then give her two choices, and both of them go inside. No hurry.',
     },
     teacher: {
       text: 'Do we tell her teacher about the break card?',
@@ -107,6 +109,8 @@ export const en = {
       answer: [
         'Often, yes. A worry that is used to winning pushes back for a while. If a bad spell lasts over two weeks, tell me and we make the step smaller.',
       ],
+      understood:
+        'A bad week does not mean that it fails. After two bad weeks I write to you, and we make the step smaller.',
     },
     ill: {
       text: 'May she sleep in my bed when she is ill?',
@@ -120,6 +124,14 @@ export const en = {
         'Many families notice something small after four to six weeks. We look at it together each month.',
       ],
     },
+  },
+  comments: {
+    grandmaAsks: '@Luis, would the same words work at your place, when your mother picks her up?',
+    grandmaYes: 'She does it already, only with more cake.',
+    grandmaCake: 'Cake is fine. The waiting matters most.',
+    scriptAsks: 'Can I print this for grandma as it is?',
+    scriptYes: 'Please do. I made the letters larger.',
+    breakRoom: '@Dr. Okafor, does going to her room by herself count as a break?',
   },
   practices: {
     worryTime: {

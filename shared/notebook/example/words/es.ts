@@ -99,6 +99,8 @@ export const es: ExampleWords = {
         'Primero nombre la preocupación y luego ofrezca dos opciones que lleven adentro: “¿Quieres llevar tú la mochila o la llevo yo?”',
         'Con voz baja y despacio. Si toma diez minutos, toma diez minutos. También cuenta.',
       ],
+      understood:
+        'Nombro la preocupación y le doy dos opciones, y las dos van hacia adentro. Sin prisa.',
     },
     teacher: {
       text: '¿Le contamos a su maestro lo de la tarjeta de pausa?',
@@ -109,6 +111,8 @@ export const es: ExampleWords = {
       answer: [
         'Muchas veces sí. Una preocupación acostumbrada a ganar empuja un tiempo. Si una mala racha dura más de dos semanas, avísenme y hacemos el paso más pequeño.',
       ],
+      understood:
+        'Una mala semana no quiere decir que fracasó. A las dos semanas le escribo y hacemos el paso más pequeño.',
     },
     ill: {
       text: '¿Puede dormir en mi cama cuando está enferma?',
@@ -122,6 +126,14 @@ export const es: ExampleWords = {
         'Muchas familias notan algo pequeño después de cuatro a seis semanas. Lo miramos juntos cada mes.',
       ],
     },
+  },
+  comments: {
+    grandmaAsks: '@Luis, ¿servirían las mismas palabras en tu casa, cuando tu mamá la recoge?',
+    grandmaYes: 'Ya lo hace, solo que con más pastel.',
+    grandmaCake: 'El pastel está bien. Lo que más importa es esperar.',
+    scriptAsks: '¿Puedo imprimirla así para la abuela?',
+    scriptYes: 'Claro que sí. Puse la letra más grande.',
+    breakRoom: '@Dra. Okafor, ¿irse sola a su cuarto cuenta como una pausa?',
   },
   practices: {
     worryTime: {

@@ -1,7 +1,6 @@
 import type { Note, NoteKind, NoteTopic } from '#shared/notebook/shape.ts';
 
 type Setting = NonNullable<Note['setting']>;
-type Verdict = NonNullable<Note['verdict']>;
 
 /** Notes of every kind. */
 export const notes = {
@@ -113,7 +112,6 @@ export const notes = {
     link: 'Link',
     linkPlaceholder: 'https://…',
     linkWrong: 'This is not a web address. It should start with https://',
-    verdict: 'Is it for us?',
   },
   options: {
     title: 'What we can choose',
@@ -168,11 +166,6 @@ export const notes = {
     clinic: 'Clinic',
     elsewhere: 'Somewhere else',
   } satisfies Record<Setting, string>,
-  verdicts: {
-    fits: 'Fits us',
-    'not-for-us': 'Not for us',
-    discuss: 'Let’s discuss',
-  } satisfies Record<Verdict, string>,
   acknowledge: 'I have read this',
   acknowledged: (names: string) => `Read by ${names}`,
   notAcknowledged: (names: string) => `Not read yet: ${names}`,

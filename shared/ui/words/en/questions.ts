@@ -1,3 +1,7 @@
+import type { Question, Verdict } from '#shared/notebook/shape.ts';
+
+type Understanding = NonNullable<Question['understanding']>;
+
 /** Questions: asked at night, answered beside the words that raised them. */
 export const questions = {
   title: 'Questions',
@@ -32,8 +36,42 @@ export const questions = {
   answerPlaceholder: 'Write an answer. Everyone here can add to it.',
   confirm: 'This answers my question',
   confirmed: (name: string) => `${name}: this answers my question`,
+  teachBack: {
+    say: 'Say it in my own words',
+    label: 'What I understood, in my own words',
+    placeholder: 'So when it happens, I…',
+    heading: (name: string) => `${name} understood`,
+    ask: 'Did they get it right?',
+    says: { right: 'Yes, that is it', 'not-quite': 'Not quite' } satisfies Record<
+      Understanding,
+      string
+    >,
+    said: {
+      right: (name: string) => `${name}: yes, that is it`,
+      'not-quite': (name: string) => `${name}: not quite`,
+    },
+    waiting: 'The others can say here whether that is it.',
+    change: 'Say it differently',
+    addToAnswer: 'Add to the answer',
+  },
+  verdict: {
+    ask: 'Is this page for us?',
+    says: {
+      fits: 'Fits us',
+      'not-for-us': 'Not for us',
+      discuss: 'Let’s discuss',
+    } satisfies Record<Verdict, string>,
+  },
+  starters: {
+    title: 'Starter questions',
+    text: 'Tap one to ask it. You can change the words.',
+    ask: (text: string) => `Ask: ${text}`,
+    asked: 'Asked already',
+    goTo: (text: string) => `Asked already, go to it: ${text}`,
+    kept: 'Question kept. It is under Open.',
+    failed: 'The starter questions could not be loaded. Open this again when you are online.',
+  },
   markAnswered: 'Mark as answered',
-  marked: 'Marked as answered. It is under Answered.',
   reopen: 'Open it again',
   menu: (text: string) => `More for “${text}”`,
 };

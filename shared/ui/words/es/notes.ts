@@ -109,7 +109,6 @@ export const notes: typeof english = {
     link: 'Enlace',
     linkPlaceholder: 'https://…',
     linkWrong: 'Esto no es una dirección web. Debe empezar con https://',
-    verdict: '¿Es para nosotros?',
   },
   options: {
     title: 'Lo que podemos elegir',
@@ -163,11 +162,6 @@ export const notes: typeof english = {
     school: 'Escuela',
     clinic: 'Consultorio',
     elsewhere: 'Otro lugar',
-  },
-  verdicts: {
-    fits: 'Nos sirve',
-    'not-for-us': 'No es para nosotros',
-    discuss: 'Hablémoslo',
   },
   acknowledge: 'Ya lo leí',
   acknowledged: (names) => `Leído por ${names}`,

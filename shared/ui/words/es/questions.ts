@@ -33,8 +33,40 @@ export const questions: typeof english = {
   answerPlaceholder: 'Escriba una respuesta. Todos aquí pueden completarla.',
   confirm: 'Esto responde mi pregunta',
   confirmed: (name) => `${name}: esto responde mi pregunta`,
+  teachBack: {
+    say: 'Decirlo con mis palabras',
+    label: 'Lo que entendí, con mis palabras',
+    placeholder: 'Entonces, cuando pase, yo…',
+    heading: (name) => `${name} entendió`,
+    ask: '¿Lo entendió bien?',
+    says: { right: 'Sí, es eso', 'not-quite': 'No del todo' },
+    said: {
+      right: (name) => `${name}: sí, es eso`,
+      'not-quite': (name) => `${name}: no del todo`,
+    },
+    waiting: 'Los demás pueden decir aquí si es eso.',
+    change: 'Decirlo de otra manera',
+    addToAnswer: 'Completar la respuesta',
+  },
+  verdict: {
+    ask: '¿Esta página es para nosotros?',
+    says: {
+      fits: 'Nos sirve',
+      'not-for-us': 'No es para nosotros',
+      discuss: 'Hablémoslo',
+    },
+  },
+  starters: {
+    title: 'Preguntas para empezar',
+    text: 'Toque una para preguntarla. Puede cambiar las palabras.',
+    ask: (text) => `Preguntar: ${text}`,
+    asked: 'Ya preguntada',
+    goTo: (text) => `Ya preguntada, ir a ella: ${text}`,
+    kept: 'Pregunta guardada. Está en Abiertas.',
+    failed:
+      'No se pudieron cargar las preguntas para empezar. Ábralas otra vez cuando tenga conexión.',
+  },
   markAnswered: 'Ya respondida',
-  marked: 'Marcada como respondida. Está en Respondidas.',
   reopen: 'Abrirla otra vez',
   menu: (text) => `Más para “${text}”`,
 };
