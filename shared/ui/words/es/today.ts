@@ -86,7 +86,27 @@ export const today: typeof english = {
     proposed: (title) => `Propuso una meta: ${title}`,
     practice: (title) => `Práctica: ${title}`,
     session: (when) => `Sesión: ${when}`,
-    note: 'Una nota',
+    forYou: 'Para usted',
+    mentioned: (name, title, text) => `${name} le pide que mire “${title}”: ${text}`,
+    commented: (name, title, text) => `${name} comentó “${title}”: ${text}`,
+    settled: (name, title) => `${name} atendió un comentario de “${title}”`,
+    addedTo: (name, title) => `${name} cambió los pasos de “${title}”`,
+    logged: (name, title, days) =>
+      count(days, {
+        one: `${name} anotó “${title}” 1 día`,
+        other: `${name} anotó “${title}” ${days} días`,
+      }),
+    rated: (name, title, value) => `${name} le dio ${value} a “${title}”`,
+    reached: (name, title, level) => `${name} ve “${title}” en el nivel ${level}`,
+    changedPlan: (name, title, what) =>
+      what === ''
+        ? `${name} cambió el plan de “${title}”`
+        : `${name} cambió el plan de “${title}”: ${what}`,
+    stances: {
+      agree: (name, title) => `${name} está de acuerdo con “${title}”`,
+      'not-yet': (name, title) => `${name} todavía no está de acuerdo con “${title}”`,
+      differently: (name, title) => `${name} ve “${title}” de otra manera`,
+    },
   },
   empty: {
     title: 'Una página tranquila',
