@@ -94,7 +94,7 @@ export const today = {
     commented: (name: string, title: string, text: string) =>
       `${name} commented on “${title}”: ${text}`,
     settled: (name: string, title: string) => `${name} looked after a comment on “${title}”`,
-    addedTo: (name: string, title: string) => `${name} changed the steps of “${title}”`,
+    addedTo: (name: string, title: string) => `${name} added to “${title}”`,
     logged: (name: string, title: string, days: number) =>
       count(days, {
         one: `${name} logged “${title}” on 1 day`,
@@ -117,9 +117,5 @@ export const today = {
     title: 'A quiet page',
     text: 'Keep a thought in five seconds: write it above and press Enter.',
     example: '“Slept in her own bed twice this week.”',
-  },
-  waiting: {
-    title: 'Nothing new',
-    text: 'You have seen everything that is here.',
   },
 };

@@ -35,7 +35,7 @@ export const today: typeof english = {
     date: 'Fecha y hora de la próxima sesión',
     place: 'Dónde',
     placeHint: 'Consultorio, video, casa',
-    agendaEmpty: 'Marca una pregunta para la sesión o agrega algo aquí.',
+    agendaEmpty: 'Marque una pregunta para la sesión o agregue algo aquí.',
     agendaLabel: 'Agenda',
   },
   agenda: {
@@ -75,7 +75,7 @@ export const today: typeof english = {
   },
   news: {
     since: (day) => `Nuevo desde ${day}`,
-    first: 'Nuevo para ti',
+    first: 'Nuevo para usted',
     markRead: 'Marcar como leído',
     all: (n) => `Ver todo (${n})`,
     answered: (question) => `Respondió “${question}”`,
@@ -90,7 +90,7 @@ export const today: typeof english = {
     mentioned: (name, title, text) => `${name} le pide que mire “${title}”: ${text}`,
     commented: (name, title, text) => `${name} comentó “${title}”: ${text}`,
     settled: (name, title) => `${name} atendió un comentario de “${title}”`,
-    addedTo: (name, title) => `${name} cambió los pasos de “${title}”`,
+    addedTo: (name, title) => `${name} agregó algo a “${title}”`,
     logged: (name, title, days) =>
       count(days, {
         one: `${name} anotó “${title}” 1 día`,
@@ -110,11 +110,7 @@ export const today: typeof english = {
   },
   empty: {
     title: 'Una página tranquila',
-    text: 'Guarda una idea en cinco segundos: escríbela arriba y pulsa Enter.',
+    text: 'Guarde una idea en cinco segundos: escríbala arriba y pulse Enter.',
     example: '“Durmió en su cama dos noches esta semana.”',
-  },
-  waiting: {
-    title: 'Nada nuevo',
-    text: 'Ya viste todo lo que hay aquí.',
   },
 };
