@@ -13,19 +13,23 @@ function storage(initial: string | null = null) {
 
 test('a choice is there again in the next window', () => {
   const kept = storage();
-  openPreferences(kept).set({ theme: 'dark' });
+  openPreferences(kept).set({ theme: 'dark', region: 'CL', shortcuts: false });
   expect(openPreferences(kept).preferences.getSnapshot()).toEqual({
     language: 'auto',
     theme: 'dark',
+    region: 'CL',
+    shortcuts: false,
   });
 });
 
-test.each(['{', 'null', '{"theme":"pink","language":3}'])(
+test.each(['{', 'null', '{"theme":"pink","language":3,"region":"XX","shortcuts":"no"}'])(
   '%s means the browser’s choice',
   (text) => {
     expect(openPreferences(storage(text)).preferences.getSnapshot()).toEqual({
       language: 'auto',
       theme: 'auto',
+      region: 'auto',
+      shortcuts: true,
     });
   },
 );

@@ -1,9 +1,9 @@
-/** Language and theme of this browser: no secret, and needed before the first paint. */
+/** What was chosen for this browser: no secret, and needed before the first paint. */
 import { createListeners, type Watched } from '#shared/notebook/watched.ts';
-import type { Preferences } from '#shared/ui/host.ts';
+import { helpRegions, type Preferences } from '#shared/ui/host.ts';
 
 const KEY = 'between-sessions/preferences';
-const AUTO: Preferences = { language: 'auto', theme: 'auto' };
+const AUTO: Preferences = { language: 'auto', theme: 'auto', region: 'auto', shortcuts: true };
 
 type Kept = Pick<Storage, 'getItem' | 'setItem'>;
 export type PreferencesStore = {
@@ -49,9 +49,11 @@ function read(kept: Kept | null): Preferences {
 }
 
 function check(stored: Partial<Record<keyof Preferences, unknown>>): Preferences {
-  const { language, theme } = stored;
+  const { language, theme, region, shortcuts } = stored;
   return {
     language: language === 'en' || language === 'es' ? language : 'auto',
     theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
+    region: [...helpRegions, 'elsewhere' as const].find((each) => each === region) ?? 'auto',
+    shortcuts: shortcuts !== false,
   };
 }

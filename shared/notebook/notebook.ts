@@ -20,6 +20,7 @@ import {
   recordFields,
   type Step,
 } from './shape.ts';
+import { createUndoLog, type UndoLog } from './undo-log.ts';
 import { type Unreadable, watchUnreadable } from './unreadable.ts';
 import type { Watched } from './watched.ts';
 
@@ -42,6 +43,8 @@ export type Notebook = Collections &
     readonly practicesFor: Groups<Practice>;
     /** What is kept but not shown because this app cannot read it. */
     readonly unreadable: Watched<Unreadable> & { close(): void };
+    /** What was done in this window and can be taken back. */
+    readonly undoLog: UndoLog;
     canWrite(): boolean;
     now(): number;
     close(): void;
@@ -79,6 +82,7 @@ export function openNotebookModel(doc: Y.Doc, options: NotebookOptions): Noteboo
     origin: { from: 'notebook', member: options.me },
     about,
     unreadable,
+    undoLog: createUndoLog(),
     canWrite: options.canWrite ?? (() => true),
     now: options.now ?? Date.now,
     close() {

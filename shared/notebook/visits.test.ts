@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest';
 import { createCircle, NOON } from '#tests/support/circle.ts';
+import { readNews } from './news.ts';
+import type { Notebook } from './notebook.ts';
+import { openNotebookModel } from './notebook.ts';
 import { writeNote } from './notes.ts';
 import { askQuestion, editQuestion } from './questions.ts';
-import { lastSeen, markAllSeen, newsSince } from './visits.ts';
+import { markAllSeen, markRead } from './visits.ts';
 import { archiveEntry } from './write.ts';
 
 const HOUR = 60 * 60 * 1000;
 
-const told = (notebook: Parameters<typeof newsSince>[0]) =>
-  newsSince(notebook, lastSeen(notebook)).map(({ entry }) => entry.id);
+const told = (notebook: Notebook) => readNews(notebook).news.map(({ entry }) => entry.id);
 
 test('what others wrote is new until it was seen, and one’s own words never are', () => {
   const clock = { at: NOON };
@@ -60,18 +62,6 @@ test('a visit of an app that kept no marks goes by its time alone', () => {
   expect(told(Okafor.notebook)).toEqual(['after']);
 });
 
-test('asked for a later moment than the last visit, it tells what came after that moment', () => {
-  const clock = { at: NOON };
-  const { Ana, Okafor } = createCircle(['Ana', 'Okafor'], clock);
-  markAllSeen(Okafor.notebook);
-  clock.at += HOUR;
-  writeNote(Ana.notebook, { kind: 'win' }, 'between');
-  const later = clock.at + HOUR;
-  clock.at += 2 * HOUR;
-  writeNote(Ana.notebook, { kind: 'win' }, 'after');
-  expect(newsSince(Okafor.notebook, later).map(({ entry }) => entry.id)).toEqual(['after']);
-});
-
 test('an entry from a clock that runs ahead is seen once it was seen', () => {
   const { Ana, Okafor } = createCircle(['Ana', 'Okafor']);
   Object.assign(Ana.notebook, { now: () => NOON + 48 * HOUR });
@@ -86,4 +76,71 @@ test('what is older than my visit and was put away is not told', () => {
   writeNote(Ana.notebook, { kind: 'win' }, 'put-away');
   archiveEntry(Ana.notebook, 'notes', 'put-away');
   expect(told(Okafor.notebook)).toEqual([]);
+});
+
+/** Okafor's computer and phone, and Ana who writes. Each has a wire that can be cut. */
+function createDevices() {
+  const clock = { at: NOON };
+  const { Ana, Computer, Phone } = createCircle(['Ana', 'Computer', 'Phone'], clock);
+  const now = () => clock.at;
+  const computer = openNotebookModel(Computer.notebook.doc, { me: 'Okafor', now });
+  const phone = openNotebookModel(Phone.notebook.doc, { me: 'Okafor', now });
+  return { clock, Ana, Computer, Phone, computer, phone };
+}
+
+test('two devices that mark all seen at once while offline are both heard', () => {
+  const { clock, Ana, Computer, Phone, computer, phone } = createDevices();
+  writeNote(Ana.notebook, { kind: 'win' }, 'on-both');
+  Phone.goOffline();
+  writeNote(Ana.notebook, { kind: 'win' }, 'on-computer');
+  clock.at += HOUR;
+  Computer.goOffline();
+  markAllSeen(computer);
+  markAllSeen(phone);
+  Computer.goOnline();
+  Phone.goOnline();
+  for (const device of [computer, phone]) expect(told(device)).toEqual([]);
+  clock.at += HOUR;
+  markAllSeen(phone);
+  for (const device of [computer, phone]) {
+    expect(told(device)).toEqual([]);
+    expect(device.visits.of('Okafor')).toHaveLength(1);
+  }
+});
+
+test('what neither of my devices had yet is new on both, though both have marked all seen since', () => {
+  const { clock, Ana, Computer, Phone, computer, phone } = createDevices();
+  Ana.goOffline();
+  writeNote(Ana.notebook, { kind: 'win' }, 'late');
+  clock.at += HOUR;
+  Phone.goOffline();
+  markAllSeen(phone);
+  markAllSeen(computer);
+  Phone.goOnline();
+  Ana.goOnline();
+  for (const device of [computer, phone]) expect(told(device)).toEqual(['late']);
+  expect(Computer).toBeDefined();
+});
+
+test('a mark made on one device is heard though the entry comes to the other one later', () => {
+  const { clock, Ana, Phone, computer, phone } = createDevices();
+  writeNote(Ana.notebook, { kind: 'win' }, 'first');
+  Phone.goOffline();
+  writeNote(Ana.notebook, { kind: 'win' }, 'second');
+  clock.at += HOUR;
+  markAllSeen(computer);
+  clock.at += HOUR;
+  markAllSeen(phone);
+  Phone.goOnline();
+  expect(told(phone)).toEqual([]);
+});
+
+test('an entry that was read is read on every device, until it changes', () => {
+  const { clock, Ana, computer, phone } = createDevices();
+  for (const id of ['first', 'second']) askQuestion(Ana.notebook, { text: id }, id);
+  markRead(computer, 'first', clock.at);
+  expect(told(phone)).toEqual(['second']);
+  clock.at += HOUR;
+  editQuestion(Ana.notebook, 'first', { text: 'anew' });
+  expect(told(phone)).toEqual(['first', 'second']);
 });

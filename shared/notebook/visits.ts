@@ -1,9 +1,10 @@
-/** What is new for one person since they last said "seen". */
+/**
+ * What one person has seen, the same on each of their devices: "all of it" at some moment, and
+ * single entries since.
+ */
 import type { Notebook } from './notebook.ts';
-import type { CollectionName, EntryOf } from './shape.ts';
-import { writeRecord } from './write.ts';
-
-const SHOWN = ['goals', 'questions', 'practices', 'notes', 'sessions'] as const;
+import { eachTraceSince, markOf, type Trace } from './traces.ts';
+import { removeRecord, write, writeRecord } from './write.ts';
 
 /** Milliseconds. Somebody's edits may take this long to arrive and are still told as new. */
 const LATEST_ARRIVAL = 60 * 24 * 60 * 60 * 1000;
@@ -11,53 +12,66 @@ const LATEST_ARRIVAL = 60 * 24 * 60 * 60 * 1000;
 /** Opens the list of marks, so that an empty list is told from none. */
 const MARKED = 'seen:';
 
-export type News = {
-  [C in (typeof SHOWN)[number]]: { collection: C; entry: EntryOf<C> };
-}[(typeof SHOWN)[number]];
+/** Marks of things that have not arrived on this device are handed on; older ones are let go. */
+const HANDED_ON = 300;
+
+export type Sight = {
+  /** Unix milliseconds of the last "all of it", 0 before the first. */
+  readonly at: number;
+  /** Nothing before it can be new. */
+  readonly reachesBackTo: number;
+  isNew(trace: Trace): boolean;
+};
+
+/** What all of my devices together have said. */
+export function readSight(notebook: Notebook): Sight {
+  const visits = notebook.visits.of(notebook.me);
+  const at = lastSeen(notebook);
+  const marks = new Set(visits.flatMap(({ seen }) => seen.split(' ')));
+  // An app that kept no marks goes by its time alone.
+  const reachesBackTo = marks.has(MARKED) ? Math.max(at - LATEST_ARRIVAL, 0) : at;
+  const readUpTo = (entryId: string) =>
+    notebook.reads.of(entryId).find(({ member }) => member === notebook.me)?.version ?? 0;
+  return {
+    at,
+    reachesBackTo,
+    isNew: (trace) =>
+      trace.at > reachesBackTo && !marks.has(markOf(trace)) && trace.at > readUpTo(trace.subject),
+  };
+}
+
+/** Unix milliseconds of the last "all of it was seen", 0 before the first. */
+export function lastSeen(notebook: Notebook): number {
+  return Math.max(0, ...notebook.visits.of(notebook.me).map(({ at }) => at ?? 0));
+}
 
 /**
  * Remembers the moment, and what of the last weeks is here already: an edit made before it on a
- * device that was offline arrives later, and a time alone would call it seen.
+ * device that was offline arrives later, and a time alone would call it seen. Each time is a record
+ * of its own, so that two devices that say it at once are both heard; the ones that this device
+ * knows are taken up into the new one.
  */
 export function markAllSeen(notebook: Notebook): void {
-  const here = changesByOthers(notebook, notebook.now() - LATEST_ARRIVAL);
-  const seen = [MARKED, ...here.map(mark)].join(' ');
-  writeRecord(notebook, 'visits', [notebook.me], { seen });
+  const { me } = notebook;
+  const here = new Set<string>();
+  const since = notebook.now() - LATEST_ARRIVAL;
+  eachTraceSince(notebook, since, (trace) => here.add(markOf(trace)));
+  const earlier = notebook.visits.of(me);
+  const handedOn = earlier
+    .flatMap(({ seen }) => seen.split(' '))
+    .filter((mark) => mark !== '' && mark !== MARKED && !here.has(mark))
+    .slice(-HANDED_ON);
+  // Two devices may say it in the same millisecond.
+  const unique = `${notebook.now()}${Math.floor(Math.random() * 900) + 100}`;
+  write(notebook, () => {
+    for (const { key } of earlier) removeRecord(notebook, 'visits', key.split(':'));
+    writeRecord(notebook, 'visits', [me, unique], {
+      seen: [MARKED, ...here, ...handedOn].join(' '),
+    });
+  });
 }
 
-/** Unix milliseconds of the last "seen", 0 before the first. */
-export function lastSeen(notebook: Notebook): number {
-  return notebook.visits.of(notebook.me)[0]?.at ?? 0;
-}
-
-/**
- * What others added or changed since `since` (Unix milliseconds), newest first, and what arrived
- * since this person's last "seen" though it was written before.
- */
-export function newsSince(notebook: Notebook, since: number): readonly News[] {
-  const visit = notebook.visits.of(notebook.me)[0];
-  const seen = new Set(visit?.seen.split(' '));
-  const reachesBack = seen.has(MARKED) && since <= (visit?.at ?? 0);
-  const from = reachesBack ? since - LATEST_ARRIVAL : since;
-  return changesByOthers(notebook, from)
-    .filter((news) => !seen.has(mark(news)))
-    .sort((a, b) => (b.entry.changedAt ?? 0) - (a.entry.changedAt ?? 0));
-}
-
-function changesByOthers(notebook: Notebook, since: number): News[] {
-  return SHOWN.flatMap((collection: CollectionName) =>
-    notebook[collection]
-      .getSnapshot()
-      .filter((entry) => (entry.changedAt ?? 0) > since && entry.changedBy !== notebook.me)
-      .map((entry) => ({ collection, entry }) as News),
-  );
-}
-
-/** Six characters for one state of one entry: FNV-1a, 32 bits (RFC draft-eastlake-fnv). */
-function mark({ collection, entry }: News): string {
-  let hash = 0x811c9dc5;
-  for (const character of `${collection}/${entry.id}/${entry.changedAt}`) {
-    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  }
-  return (hash >>> 0).toString(36);
+/** @param upTo Unix milliseconds of the newest that was seen of it */
+export function markRead(notebook: Notebook, entryId: string, upTo: number): void {
+  writeRecord(notebook, 'reads', [entryId, notebook.me], { version: upTo });
 }

@@ -16,6 +16,7 @@ import {
   WORDS_ROOT,
   wordFields,
 } from './shape.ts';
+import { type Change, isSame } from './undo-log.ts';
 
 type OwnFields = 'id' | 'createdAt' | 'createdBy' | 'changedAt' | 'changedBy' | 'order';
 export type NewEntry<C extends CollectionName> = Partial<Omit<EntryOf<C>, OwnFields>>;
@@ -31,7 +32,15 @@ export class ReadOnlyNotebook extends Error {
 /** One transaction whose origin says who wrote and from where. Verbs inside it join it. */
 export function write<T>(notebook: Notebook, change: (transaction: Y.Transaction) => T): T {
   if (!notebook.canWrite()) throw new ReadOnlyNotebook();
-  return notebook.doc.transact(change, notebook.origin);
+  const { doc, origin, now, undoLog } = notebook;
+  return undoLog.group(now, () => doc.transact(change, origin));
+}
+
+/** Who one is and what one has seen is not undone. */
+const notUndone: ReadonlySet<Change['root']> = new Set(['members', 'visits', 'reads']);
+
+function note(notebook: Notebook, change: Change): void {
+  if (!notUndone.has(change.root)) notebook.undoLog.note(change);
 }
 
 /** 16 random bytes as base64url; unique without asking anybody. */
@@ -74,6 +83,8 @@ export function addEntry<C extends CollectionName>(
     for (const field of wordFields[collection]) {
       words.set(wordsKey(id, field), new Y.XmlFragment());
     }
+    const added = { root: collection, id, field: 'archivedAt', before: now, after: null };
+    note(notebook, { ...added, added: true });
     return id;
   });
 }
@@ -114,7 +125,10 @@ export function editEntry<C extends CollectionName>(
       ([name, value]) => value !== undefined && !isSame(entry.get(name), value),
     );
     if (changed.length === 0) return;
-    for (const [name, value] of changed) entry.set(name, value);
+    for (const [name, value] of changed) {
+      note(notebook, { root: collection, id, field: name, before: entry.get(name), after: value });
+      entry.set(name, value);
+    }
     signChange(notebook, entry);
   });
 }
@@ -171,17 +185,9 @@ export function markWordsEdited(
   });
 }
 
-function signChange(notebook: Notebook, entry: Y.Map<unknown>): void {
+export function signChange(notebook: Notebook, entry: Y.Map<unknown>): void {
   entry.set('changedAt', notebook.now());
   entry.set('changedBy', notebook.me);
-}
-
-/** An absent field and an empty one read the same; writing it again would look like a change. */
-function isSame(stored: unknown, value: unknown): boolean {
-  if (Array.isArray(stored) && Array.isArray(value)) {
-    return stored.length === value.length && stored.every((word, at) => word === value[at]);
-  }
-  return (stored ?? null) === (value ?? null);
 }
 
 /** Entries are archived, never deleted: somebody may be writing in them right now. */
@@ -211,10 +217,19 @@ export function writeRecord<R extends RecordName>(
   const unique = writeRecordKey(name, key);
   checkFields(recordFields[name], fields);
   write(notebook, () => {
-    notebook.doc.getMap(name).set(unique, { ...fields, at: notebook.now() });
+    const records = notebook.doc.getMap(name);
+    const after = { ...fields, at: notebook.now() };
+    note(notebook, { root: name, id: unique, field: null, before: records.get(unique), after });
+    records.set(unique, after);
   });
 }
 
 export function removeRecord(notebook: Notebook, name: RecordName, key: readonly string[]): void {
-  write(notebook, () => notebook.doc.getMap(name).delete(key.join(':')));
+  const id = key.join(':');
+  write(notebook, () => {
+    const records = notebook.doc.getMap(name);
+    if (!records.has(id)) return;
+    note(notebook, { root: name, id, field: null, before: records.get(id), after: undefined });
+    records.delete(id);
+  });
 }

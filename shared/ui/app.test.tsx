@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { addMember } from '#shared/notebook/members.ts';
 import { askQuestion } from '#shared/notebook/questions.ts';
 import { createMemoryHost, INVITATION, type MemoryHost } from '#tests/gallery/memory-host.ts';
@@ -9,6 +9,8 @@ import { App } from './app.tsx';
 import type { SyncStatus } from './host.ts';
 
 let page: Page;
+// A page that comes later than the first screen is here before a test asks for it.
+beforeAll(() => import('./settings/settings-sheet.tsx'));
 afterEach(async () => {
   vi.useRealTimers();
   await page.close();

@@ -1,6 +1,7 @@
 /** The whole interface, the same in the extension's panel and in the portal. */
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Broken } from './frame/broken.tsx';
+import { HelpCorner } from './frame/help/help-corner.tsx';
 import { Loading } from './frame/loading.tsx';
 import { NotebookFrame } from './frame/notebook-frame.tsx';
 import { ShelfContext, type ShelfWay } from './frame/shelf-way.ts';
@@ -38,8 +39,8 @@ function ShelfOrOnboarding({ host }: { host: Host }) {
     show: arriving === null ? 'notebook' : 'join',
     id: null,
   });
-  if (shelf.state === 'loading') return <Loading />;
-  if (shelf.state === 'failed') return <Broken reason="cannot-save-here" />;
+  if (shelf.state === 'loading') return outside(<Loading />);
+  if (shelf.state === 'failed') return outside(<Broken reason="cannot-save-here" />);
 
   const known = (id: string | null) => shelf.notebooks.find((each) => each.notebookId === id);
   const chosen = known(view.id) ?? known(shelf.openId) ?? shelf.notebooks[0];
@@ -65,12 +66,14 @@ function ShelfOrOnboarding({ host }: { host: Host }) {
   return (
     <ShelfContext value={way}>
       {view.show !== 'notebook' || openId === null ? (
-        <Onboarding
-          first={view.show === 'notebook' ? 'welcome' : view.show}
-          invitation={arriving}
-          onSettled={settle}
-          {...(openId !== null && { onLeave: () => settle(openId) })}
-        />
+        outside(
+          <Onboarding
+            first={view.show === 'notebook' ? 'welcome' : view.show}
+            invitation={arriving}
+            onSettled={settle}
+            {...(openId !== null && { onLeave: () => settle(openId) })}
+          />,
+        )
       ) : (
         <OpenNotebook key={openId} host={host} notebookId={openId} />
       )}
@@ -78,13 +81,23 @@ function ShelfOrOnboarding({ host }: { host: Host }) {
   );
 }
 
+/** Where no notebook is open, help stands in the same corner. */
+function outside(screen: ReactNode): ReactNode {
+  return (
+    <>
+      <HelpCorner />
+      {screen}
+    </>
+  );
+}
+
 function OpenNotebook({ host, notebookId }: { host: Host; notebookId: string }) {
   const opening = useOpening(host, notebookId);
   switch (opening.state) {
     case 'opening':
-      return <Loading />;
+      return outside(<Loading />);
     case 'failed':
-      return <Broken reason={opening.reason} onAgain={opening.again} />;
+      return outside(<Broken reason={opening.reason} onAgain={opening.again} />);
     case 'opened':
       return (
         <OpenedProvider opened={opening.opened}>

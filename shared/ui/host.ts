@@ -124,10 +124,31 @@ export type Clips = Watched<readonly Clip[]> & {
   done(clipId: string): Promise<void>;
 };
 
+/** Where we know whom to call (ISO 3166). */
+export const helpRegions = [
+  'US',
+  'CA',
+  'MX',
+  'ES',
+  'GB',
+  'IE',
+  'AU',
+  'NZ',
+  'AR',
+  'CL',
+  'CO',
+  'PR',
+] as const;
+export type HelpRegion = (typeof helpRegions)[number] | 'elsewhere';
+
 export type Preferences = {
   /** `auto` follows the browser. */
   readonly language: 'auto' | 'en' | 'es';
   readonly theme: 'auto' | 'light' | 'dark';
+  /** Whose crisis numbers are shown; `auto` goes by the device. */
+  readonly region: 'auto' | HelpRegion;
+  /** Whether single keys do something outside of fields. */
+  readonly shortcuts: boolean;
 };
 
 export type Host = {

@@ -4,7 +4,7 @@ import { createContext, useContext } from 'react';
 export const tabs = ['today', 'goals', 'questions', 'practice', 'notes'] as const;
 export type Tab = (typeof tabs)[number];
 /** A page that covers the tab. */
-export type SheetName = 'people' | 'settings' | 'help';
+export type SheetName = 'search' | 'people' | 'settings' | 'shortcuts' | 'help';
 
 export type Place = {
   readonly tab: Tab;

@@ -15,6 +15,8 @@ const host = setTheStage({
   preferences: {
     language: (query.get('lang') ?? 'en') as Preferences['language'],
     theme: (query.get('theme') ?? 'auto') as Preferences['theme'],
+    region: 'auto',
+    shortcuts: true,
   },
 });
 

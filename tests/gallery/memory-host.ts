@@ -37,6 +37,8 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
   const preferences = createStore<Preferences>({
     language: 'auto',
     theme: 'auto',
+    region: 'auto',
+    shortcuts: true,
     ...options.preferences,
   });
   const clips = createStore<readonly Clip[]>(options.clips ?? []);

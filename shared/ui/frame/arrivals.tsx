@@ -13,20 +13,20 @@ export function Arrivals() {
   const notebook = useNotebook();
   const { news } = useNews();
   const members = useCollection(notebook.members);
-  const latest = news[0]?.entry;
-  const heard = useRef(latest?.changedAt ?? 0);
+  const at = Math.max(0, ...news.map((each) => each.at));
+  const by = news.find((each) => each.at === at)?.by;
+  const heard = useRef(at);
   const [said, setSaid] = useState({ text: '', at: 0 });
 
   useEffect(() => {
-    const at = latest?.changedAt ?? 0;
     if (at <= heard.current) return;
     const timer = setTimeout(() => {
       heard.current = at;
-      const author = members.find(({ id }) => id === latest?.changedBy);
+      const author = members.find(({ id }) => id === by);
       setSaid({ text: frame.arrived(author?.name ?? common.someone), at });
     }, PAUSE);
     return () => clearTimeout(timer);
-  }, [latest, members, frame, common]);
+  }, [at, by, members, frame, common]);
 
   return (
     <p aria-live="polite" className="unseen">

@@ -1,18 +1,41 @@
+import { LifeBuoy, Search } from 'lucide-react';
+import { useWay } from '../place.tsx';
 import { classes } from '../primitives/classes.ts';
+import { useWords } from '../words/words.tsx';
 import styles from './header.module.css';
+import { HeaderButton } from './header-button.tsx';
 import { Here } from './here.tsx';
 import { Switcher } from './switcher.tsx';
 import { SyncSentence } from './sync-sentence.tsx';
 
-/** Whose notebook this is, whether the work is safe, and who is here. */
+/** Whose notebook this is, whether the work is safe, and at every time: search, help, who is here. */
 export function Header({ wide }: { wide: boolean }) {
+  const { search, help } = useWords();
+  const { place, openSheet } = useWay();
+  const toggle = (sheet: 'search' | 'help') => openSheet(place.sheet === sheet ? null : sheet);
   return (
     <header className={classes(styles.header, wide && styles.wide)}>
-      <div className={styles.names}>
-        <Switcher wide={wide} />
-        <SyncSentence />
+      <Switcher wide={wide} />
+      <div className={styles.tools}>
+        <HeaderButton
+          icon={Search}
+          label={search.title}
+          data-choice="search"
+          aria-keyshortcuts="/"
+          aria-current={place.sheet === 'search' ? 'page' : undefined}
+          onClick={() => toggle('search')}
+        />
+        <HeaderButton
+          icon={LifeBuoy}
+          label={help.title}
+          data-choice="help"
+          aria-keyshortcuts="h"
+          aria-current={place.sheet === 'help' ? 'page' : undefined}
+          onClick={() => toggle('help')}
+        />
+        <Here />
       </div>
-      <Here />
+      <SyncSentence />
     </header>
   );
 }

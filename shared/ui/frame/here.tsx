@@ -22,7 +22,7 @@ export function Here() {
       onClick={() => openSheet('people')}
     >
       {here.length === 0 && <Users aria-hidden className={styles.icon} />}
-      {here.slice(-4).map((member) => (
+      {here.slice(-3).map((member) => (
         <Badge key={member.id} member={member} label="" />
       ))}
     </button>

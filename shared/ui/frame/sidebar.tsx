@@ -1,21 +1,25 @@
-import { Link, Plus } from 'lucide-react';
-import { useNotebook } from '../opened.tsx';
+import { Link, Plus, Redo2, Undo2 } from 'lucide-react';
+import { useCanWrite, useNotebook } from '../opened.tsx';
 import { useWay } from '../place.tsx';
 import { Button } from '../primitives/button.tsx';
 import { useWatched } from '../reading.ts';
 import { useNews } from '../today/use-news.ts';
 import { useWords } from '../words/words.tsx';
-import { around } from './around.ts';
+import { around, nameOf } from './around.ts';
 import { useShelfWay } from './shelf-way.ts';
 import styles from './sidebar.module.css';
+import { useUndoActions } from './use-undo.ts';
 
 /** The wide portal's left column: the notebooks, and the pages around the open one. */
 export function Sidebar() {
-  const { frame } = useWords();
+  const words = useWords();
+  const { frame } = words;
   const { shelf, openId, open, startAnother, joinAnother } = useShelfWay();
   const { place, openSheet } = useWay();
   const { title: openTitle } = useWatched(useNotebook().about);
-  const unread = useNews().news.length;
+  const { news } = useNews();
+  const unread = useCanWrite() ? news.length : 0;
+  const undoActions = useUndoActions();
   return (
     <aside className={styles.sidebar} aria-label={frame.notebooks}>
       <p className={styles.product}>{frame.product}</p>
@@ -51,6 +55,18 @@ export function Sidebar() {
         </Button>
       </div>
       <ul className={styles.around}>
+        {undoActions.map(({ id, label, act }) => (
+          <li key={id}>
+            <button type="button" data-choice={id} className={styles.notebook} onClick={act}>
+              {id === 'undo' ? (
+                <Undo2 aria-hidden className={styles.icon} />
+              ) : (
+                <Redo2 aria-hidden className={styles.icon} />
+              )}
+              <span className={styles.name}>{label}</span>
+            </button>
+          </li>
+        ))}
         {around.map(({ sheet, icon: Icon }) => (
           <li key={sheet}>
             <button
@@ -61,7 +77,7 @@ export function Sidebar() {
               onClick={() => openSheet(sheet)}
             >
               <Icon aria-hidden className={styles.icon} />
-              <span className={styles.name}>{frame[sheet]}</span>
+              <span className={styles.name}>{nameOf(words, sheet)}</span>
             </button>
           </li>
         ))}

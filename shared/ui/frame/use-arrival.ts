@@ -23,6 +23,8 @@ export function useArrival(place: Place): RefObject<HTMLElement | null> {
     const card = main.current?.querySelector(`[data-entry="${CSS.escape(entryId)}"]`);
     if (!(card instanceof HTMLElement)) return;
     card.scrollIntoView({ block: 'start' });
+    card.tabIndex = -1;
+    card.focus({ preventScroll: true });
     card.dataset.arrived = '';
     card.addEventListener('animationend', () => delete card.dataset.arrived, { once: true });
   }, [place]);

@@ -40,7 +40,7 @@ export function EntryScreen(props: {
         action={
           canWrite &&
           !isEmpty && (
-            <Button look="link" icon={Plus} onClick={onAdd}>
+            <Button look="link" icon={Plus} data-add onClick={onAdd}>
               {words.add}
             </Button>
           )
@@ -58,7 +58,7 @@ export function EntryScreen(props: {
             {...words.empty}
             action={
               canWrite && (
-                <Button look="primary" onClick={onAdd}>
+                <Button look="primary" data-add onClick={onAdd}>
                   {words.empty.action}
                 </Button>
               )

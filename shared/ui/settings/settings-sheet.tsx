@@ -41,7 +41,7 @@ export function SettingsSheet() {
 function Appearance() {
   const { settings: words } = useWords();
   const host = useHost();
-  const { language, theme } = useWatched(host.preferences);
+  const { language, theme, shortcuts } = useWatched(host.preferences);
   return (
     <>
       <Choice
@@ -60,6 +60,15 @@ function Appearance() {
         options={(['auto', 'light', 'dark'] as const).map((value) => ({
           value,
           label: words.themes[value],
+        }))}
+      />
+      <Choice
+        label={words.shortcuts}
+        value={shortcuts ? 'on' : 'off'}
+        onChoose={(chosen) => host.setPreferences({ shortcuts: chosen === 'on' })}
+        options={(['on', 'off'] as const).map((value) => ({
+          value,
+          label: words.shortcutsAre[value],
         }))}
       />
     </>

@@ -1,5 +1,5 @@
 import { CircleQuestionMark, NotebookPen, Star } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { writeNote } from '#shared/notebook/notes.ts';
 import { askQuestion } from '#shared/notebook/questions.ts';
 import { useNotebook } from '../opened.tsx';
@@ -23,6 +23,7 @@ export function AddLine() {
   const { today } = useWords();
   const notebook = useNotebook();
   const { goTo } = useWay();
+  const line = useRef<HTMLDivElement>(null);
   const [added, setAdded] = useState<{ kind: Kind; id: string } | null>(null);
 
   const add = (kind: Kind, title: string) => {
@@ -31,10 +32,12 @@ export function AddLine() {
         ? askQuestion(notebook, { text: title })
         : writeNote(notebook, { kind: kind === 'win' ? 'win' : 'observation', title });
     setAdded({ kind, id });
+    // The chips go with the words: whoever pressed one goes on writing.
+    line.current?.querySelector('textarea')?.focus();
   };
 
   return (
-    <div className={styles.add}>
+    <div ref={line} data-add className={styles.add}>
       <InlineAdd label={today.add} draftKey="today/add" onAdd={(text) => add('note', text)}>
         {(addAs) => (
           <Chips role="group" aria-label={today.saveAs}>

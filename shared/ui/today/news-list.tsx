@@ -1,41 +1,28 @@
-import { memo, useState } from 'react';
-import type { Notebook } from '#shared/notebook/notebook.ts';
-import { plainText, readRichText } from '#shared/notebook/rich-text.ts';
-import type { WordField } from '#shared/notebook/shape.ts';
-import { markAllSeen, type News } from '#shared/notebook/visits.ts';
+import { useState } from 'react';
+import { markAllSeen } from '#shared/notebook/visits.ts';
 import { useNow } from '../clock.ts';
-import { useCanWrite, useMember, useNotebook } from '../opened.tsx';
-import { type Tab, useWay } from '../place.tsx';
-import { Badge } from '../primitives/badge.tsx';
+import { useCanWrite, useNotebook } from '../opened.tsx';
 import { Button } from '../primitives/button.tsx';
-import { Byline } from '../primitives/byline.tsx';
 import { Card } from '../primitives/card.tsx';
 import { SectionHead } from '../primitives/page-head.tsx';
-import { useWords, type Words } from '../words/words.tsx';
-import styles from './news-list.module.css';
+import { useWords } from '../words/words.tsx';
+import { NewsRow } from './news-row.tsx';
 import { useNews } from './use-news.ts';
 
-/** How many are shown before one asks for all. */
+/** How many are shown before one asks for more, and how many then at a time. */
 const FIRST = 5;
+const STRIDE = 50;
 
-const homes: Record<News['collection'], Tab> = {
-  goals: 'goals',
-  questions: 'questions',
-  practices: 'practice',
-  notes: 'notes',
-  sessions: 'today',
-};
-
-/** What the others wrote since this person's last visit. */
+/** What the others did since this person's last visit. */
 export function NewsList() {
-  const { today, format } = useWords();
+  const { today, common, format } = useWords();
   const notebook = useNotebook();
   const canWrite = useCanWrite();
   const now = useNow();
   const { since, news } = useNews();
-  const [all, setAll] = useState(false);
+  const [length, setLength] = useState(FIRST);
   if (news.length === 0) return null;
-  const shown = all ? news : news.slice(0, FIRST);
+  const left = news.length - length;
   return (
     <section aria-labelledby="news">
       <SectionHead
@@ -50,75 +37,17 @@ export function NewsList() {
         }
       />
       <Card rows>
-        {shown.map((each) => (
+        {news.slice(0, length).map((each) => (
           <NewsRow key={each.entry.id} news={each} since={since} />
         ))}
-        {!all && news.length > FIRST && (
+        {left > 0 && (
           <div>
-            <Button look="link" onClick={() => setAll(true)}>
-              {today.news.all(news.length)}
+            <Button look="link" onClick={() => setLength(length + STRIDE)}>
+              {left > STRIDE ? common.showMore : today.news.all(news.length)}
             </Button>
           </div>
         )}
       </Card>
     </section>
   );
-}
-
-const NewsRow = memo(
-  function NewsRow({ news, since }: { news: News; since: number }) {
-    const words = useWords();
-    const notebook = useNotebook();
-    const { goTo } = useWay();
-    const { collection, entry } = news;
-    const member = useMember(entry.changedBy);
-    const preview = previewOf(notebook, news);
-    return (
-      <div className={styles.row}>
-        {member && <Badge member={member} label="" />}
-        <div className={styles.body}>
-          <button
-            type="button"
-            className={styles.title}
-            onClick={() => goTo(homes[collection], entry.id)}
-          >
-            {headline(words, news, since)}
-          </button>
-          {preview && <p className={styles.preview}>{preview}</p>}
-          <Byline memberId={entry.changedBy} at={entry.changedAt} />
-        </div>
-      </div>
-    );
-  },
-  (before, after) => before.news.entry === after.news.entry && before.since === after.since,
-);
-
-function headline({ today, format }: Words, { collection, entry }: News, since: number): string {
-  const words = today.news;
-  const isNew = (entry.createdAt ?? 0) > since;
-  switch (collection) {
-    case 'goals':
-      return isNew ? words.proposed(entry.title) : words.goal(entry.title);
-    case 'questions':
-      if ((entry.answeredAt ?? 0) > since) return words.answered(entry.text);
-      return isNew ? words.asked(entry.text) : words.question(entry.text);
-    case 'practices':
-      return words.practice(entry.title);
-    case 'notes':
-      if (entry.kind === 'win') return words.win(entry.title);
-      return entry.title || entry.sourceTitle || words.note;
-    case 'sessions':
-      return words.session(entry.startsAt === null ? '' : format.when(entry.startsAt, Date.now()));
-  }
-}
-
-const previewed: Partial<Record<News['collection'], WordField>> = {
-  questions: 'answer',
-  notes: 'body',
-};
-
-function previewOf(notebook: Notebook, { collection, entry }: News): string {
-  const field = previewed[collection];
-  const richText = field ? readRichText(notebook.doc, entry.id, field) : null;
-  return richText === null ? '' : plainText(richText).slice(0, 160);
 }

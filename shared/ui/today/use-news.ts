@@ -1,22 +1,28 @@
-import { useMemo } from 'react';
-import { lastSeen, type News, newsSince } from '#shared/notebook/visits.ts';
+import { type News, type NewsState, newsOf } from '#shared/notebook/news.ts';
 import { useNotebook } from '../opened.tsx';
-import { useCollection, useRecords } from '../reading.ts';
+import type { Tab } from '../place.tsx';
+import { useWatched } from '../reading.ts';
 
-/** What the others wrote since I said "seen", newest first. */
-export function useNews(): { readonly since: number; readonly news: readonly News[] } {
-  const notebook = useNotebook();
-  const visits = useRecords(notebook.visits, notebook.me);
-  const parts = [
-    useCollection(notebook.goals),
-    useCollection(notebook.questions),
-    useCollection(notebook.practices),
-    useCollection(notebook.notes),
-    useCollection(notebook.sessions),
-  ];
-  // biome-ignore lint/correctness/useExhaustiveDependencies: visits and parts are what the news is read from
-  return useMemo(() => {
-    const since = lastSeen(notebook);
-    return { since, news: newsSince(notebook, since) };
-  }, [notebook, visits, ...parts]);
+/** What the others wrote, said and logged since I said "seen". */
+export function useNews(): NewsState {
+  return useWatched(newsOf(useNotebook()));
+}
+
+/** Where an entry of each collection is shown. */
+export const homes: Record<News['collection'], Tab> = {
+  goals: 'goals',
+  questions: 'questions',
+  practices: 'practice',
+  notes: 'notes',
+  sessions: 'today',
+};
+
+/** How many entries of each tab are new for me. */
+export function countByTab(news: readonly News[]): Partial<Record<Tab, number>> {
+  const counts: Partial<Record<Tab, number>> = {};
+  for (const { collection } of news) {
+    const tab = homes[collection];
+    counts[tab] = (counts[tab] ?? 0) + 1;
+  }
+  return counts;
 }

@@ -8,12 +8,15 @@ import { common } from './en/common.ts';
 import { editor } from './en/editor.ts';
 import { frame } from './en/frame.ts';
 import { goals } from './en/goals.ts';
+import { help } from './en/help.ts';
 import { notes } from './en/notes.ts';
 import { onboarding } from './en/onboarding.ts';
 import { people } from './en/people.ts';
 import { practice } from './en/practice.ts';
 import { questions } from './en/questions.ts';
+import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
+import { shortcuts } from './en/shortcuts.ts';
 import { today } from './en/today.ts';
 
 export const en = {
@@ -23,11 +26,14 @@ export const en = {
   editor,
   frame,
   goals,
+  help,
   notes,
   onboarding,
   people,
   practice,
   questions,
+  search,
   settings,
+  shortcuts,
   today,
 };

@@ -1,10 +1,11 @@
+import type { Deed } from '#shared/notebook/undo-log.ts';
 import type { RefusalReason } from '#shared/sync/protocol.ts';
 import type { SyncProblem } from '../../host.ts';
 import { pluralsIn } from '../plural.ts';
 
 const count = pluralsIn('en');
 
-/** The header, the tabs, the sentence of sync state, and help. */
+/** The header, the tabs, the sentence of sync state, and undoing. */
 export const frame = {
   product: 'Between Sessions',
   tabs: {
@@ -15,7 +16,7 @@ export const frame = {
     notes: 'Notes',
   },
   tabsLabel: 'Parts of the notebook',
-  switcher: (title: string) => `${title}: open another notebook, people, settings`,
+  switcher: (title: string) => `${title}: open another notebook, people, settings, undo`,
   notebooks: 'Notebooks',
   newNotebook: 'New notebook',
   joinNotebook: 'Join with a link',
@@ -24,7 +25,6 @@ export const frame = {
     others === '' ? `Here now: ${names}` : `Here now: ${names}. Also in this notebook: ${others}`,
   openPeople: 'People in this notebook',
   settings: 'Settings',
-  help: 'Help right now',
   status: {
     opening: 'Opening…',
     saved: 'Saved',
@@ -78,6 +78,47 @@ export const frame = {
     }),
   arrived: (name: string) => `${name} has just written something`,
   unread: (n: number) => count(n, { one: '1 new entry', other: `${n} new entries` }),
+  tabWithNews: (tab: string, n: number) =>
+    count(n, { one: `${tab}, 1 new entry`, other: `${tab}, ${n} new entries` }),
+  undo: {
+    undo: (what: string) => `Undo: ${what}`,
+    redo: (what: string) => `Redo: ${what}`,
+    /** What each deed is called, before a thing. */
+    deeds: {
+      added: (thing: string) => `add ${thing}`,
+      'put-away': (thing: string) => `put away ${thing}`,
+      'brought-back': (thing: string) => `bring back ${thing}`,
+      status: (thing: string) => `change where ${thing} stands`,
+      changed: (thing: string) => `change ${thing}`,
+      said: (thing: string) => `save ${thing}`,
+      unsaid: (thing: string) => `take back ${thing}`,
+    } satisfies Record<Deed, (thing: string) => string>,
+    things: {
+      goals: 'goal',
+      questions: 'question',
+      practices: 'practice',
+      notes: 'note',
+      sessions: 'session',
+      comments: 'comment',
+      steps: 'step',
+      options: 'option',
+      ratings: 'rating',
+      attainments: 'level',
+      planChanges: 'plan change',
+      agreements: 'agreement',
+      practiceLog: 'log',
+      stepRatings: 'rating',
+      acknowledgements: '“read”',
+    },
+    thing: 'entry',
+    /** What is said right after it. */
+    after: { 'put-away': 'Put away', unsaid: 'Taken back', status: 'Changed' },
+    undone: (what: string) => `Undone: ${what}`,
+    redone: (what: string) => `Done again: ${what}`,
+    kept: 'Somebody has changed this since, so it stays as it is.',
+    justUndo: 'Undo',
+    justRedo: 'Redo',
+  },
   agreed: {
     title: 'What we agreed',
     everybody: 'Everyone here can write. Saved as you type.',
@@ -92,17 +133,5 @@ export const frame = {
     text: 'Something went wrong on our side. What you wrote is kept on this device.',
     again: 'Try again',
     others: 'Other notebooks',
-  },
-  helpCard: {
-    title: 'Help right now',
-    notForEmergencies: 'This notebook is not for emergencies. Nobody watches it around the clock.',
-    danger: 'If somebody is in danger, call now.',
-    emergency: '911',
-    emergencyLabel: 'Emergency, in the US',
-    crisis: '988',
-    crisisLabel: 'Suicide and crisis line, in the US. Call or text, day and night',
-    elsewhere:
-      'In another country, call your local emergency number (112 works in much of the world).',
-    urgent: 'For something that cannot wait until the next session, phone your clinician’s office.',
   },
 };

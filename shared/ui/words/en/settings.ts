@@ -4,6 +4,8 @@ export const settings = {
   languages: { auto: 'As in the browser', en: 'English', es: 'Español' },
   theme: 'Light or dark',
   themes: { auto: 'As on the device', light: 'Light', dark: 'Dark' },
+  shortcuts: 'Keyboard shortcuts with single keys',
+  shortcutsAre: { on: 'On', off: 'Off' },
   name: 'My name in this notebook',
   nameHint: 'Everybody in the notebook sees it.',
   notebookName: 'Name of the notebook',

@@ -1,4 +1,4 @@
-import type { Outcome } from '#shared/notebook/shape.ts';
+import type { Outcome, Stance } from '#shared/notebook/shape.ts';
 import { pluralsIn } from '../plural.ts';
 
 const count = pluralsIn('en');
@@ -88,15 +88,34 @@ export const today = {
     proposed: (title: string) => `Proposed a goal: ${title}`,
     practice: (title: string) => `Practice: ${title}`,
     session: (when: string) => `Session: ${when}`,
-    note: 'A note',
+    forYou: 'For you',
+    mentioned: (name: string, title: string, text: string) =>
+      `${name} asks you to look, in “${title}”: ${text}`,
+    commented: (name: string, title: string, text: string) =>
+      `${name} commented on “${title}”: ${text}`,
+    settled: (name: string, title: string) => `${name} looked after a comment on “${title}”`,
+    addedTo: (name: string, title: string) => `${name} added to “${title}”`,
+    logged: (name: string, title: string, days: number) =>
+      count(days, {
+        one: `${name} logged “${title}” on 1 day`,
+        other: `${name} logged “${title}” on ${days} days`,
+      }),
+    rated: (name: string, title: string, value: string) => `${name} rated “${title}” ${value}`,
+    reached: (name: string, title: string, level: string) =>
+      `${name} sees “${title}” at level ${level}`,
+    changedPlan: (name: string, title: string, what: string) =>
+      what === ''
+        ? `${name} changed the plan for “${title}”`
+        : `${name} changed the plan for “${title}”: ${what}`,
+    stances: {
+      agree: (name: string, title: string) => `${name} agrees with “${title}”`,
+      'not-yet': (name: string, title: string) => `${name} does not agree with “${title}” yet`,
+      differently: (name: string, title: string) => `${name} sees “${title}” differently`,
+    } satisfies Record<Stance, (name: string, title: string) => string>,
   },
   empty: {
     title: 'A quiet page',
     text: 'Keep a thought in five seconds: write it above and press Enter.',
     example: '“Slept in her own bed twice this week.”',
-  },
-  waiting: {
-    title: 'Nothing new',
-    text: 'You have seen everything that is here.',
   },
 };

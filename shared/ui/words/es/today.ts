@@ -35,7 +35,7 @@ export const today: typeof english = {
     date: 'Fecha y hora de la próxima sesión',
     place: 'Dónde',
     placeHint: 'Consultorio, video, casa',
-    agendaEmpty: 'Marca una pregunta para la sesión o agrega algo aquí.',
+    agendaEmpty: 'Marque una pregunta para la sesión o agregue algo aquí.',
     agendaLabel: 'Agenda',
   },
   agenda: {
@@ -75,7 +75,7 @@ export const today: typeof english = {
   },
   news: {
     since: (day) => `Nuevo desde ${day}`,
-    first: 'Nuevo para ti',
+    first: 'Nuevo para usted',
     markRead: 'Marcar como leído',
     all: (n) => `Ver todo (${n})`,
     answered: (question) => `Respondió “${question}”`,
@@ -86,15 +86,31 @@ export const today: typeof english = {
     proposed: (title) => `Propuso una meta: ${title}`,
     practice: (title) => `Práctica: ${title}`,
     session: (when) => `Sesión: ${when}`,
-    note: 'Una nota',
+    forYou: 'Para usted',
+    mentioned: (name, title, text) => `${name} le pide que mire “${title}”: ${text}`,
+    commented: (name, title, text) => `${name} comentó “${title}”: ${text}`,
+    settled: (name, title) => `${name} atendió un comentario de “${title}”`,
+    addedTo: (name, title) => `${name} agregó algo a “${title}”`,
+    logged: (name, title, days) =>
+      count(days, {
+        one: `${name} anotó “${title}” 1 día`,
+        other: `${name} anotó “${title}” ${days} días`,
+      }),
+    rated: (name, title, value) => `${name} le dio ${value} a “${title}”`,
+    reached: (name, title, level) => `${name} ve “${title}” en el nivel ${level}`,
+    changedPlan: (name, title, what) =>
+      what === ''
+        ? `${name} cambió el plan de “${title}”`
+        : `${name} cambió el plan de “${title}”: ${what}`,
+    stances: {
+      agree: (name, title) => `${name} está de acuerdo con “${title}”`,
+      'not-yet': (name, title) => `${name} todavía no está de acuerdo con “${title}”`,
+      differently: (name, title) => `${name} ve “${title}” de otra manera`,
+    },
   },
   empty: {
     title: 'Una página tranquila',
-    text: 'Guarda una idea en cinco segundos: escríbela arriba y pulsa Enter.',
+    text: 'Guarde una idea en cinco segundos: escríbala arriba y pulse Enter.',
     example: '“Durmió en su cama dos noches esta semana.”',
-  },
-  waiting: {
-    title: 'Nada nuevo',
-    text: 'Ya viste todo lo que hay aquí.',
   },
 };
