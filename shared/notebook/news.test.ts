@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createCircle, NOON } from '#tests/support/circle.ts';
+import { commentOf } from '#tests/support/comment-of.ts';
 import { resolveThread, startThread } from './comments.ts';
 import { agreeOnGoal, editGoal, proposeGoal, rateGoal } from './goals.ts';
 import { newsOf, readNews } from './news.ts';
@@ -52,7 +53,7 @@ test('my own thread, settled by somebody else, is news for its entry', () => {
   const { clock, ana, luis } = createThree();
   const thread = startThread(ana, 'goals', 'goal', { text: 'Still true?' });
   clock.at += 1000;
-  resolveThread(luis, thread);
+  resolveThread(luis, commentOf(luis, thread));
   expect(readNews(ana).news).toMatchObject([{ deeds: [{ kind: 'settled', by: 'Luis' }] }]);
 });
 

@@ -24,6 +24,7 @@ import { askQuestion, markAnswered, sayInOwnWords } from '#shared/notebook/quest
 import { plainText, readRichText, writeParagraphs } from '#shared/notebook/rich-text.ts';
 import { archiveEntry } from '#shared/notebook/write.ts';
 import { createCircle, NOON } from '#tests/support/circle.ts';
+import { commentOf } from '#tests/support/comment-of.ts';
 
 const today = '2026-11-05';
 
@@ -107,10 +108,9 @@ test('one resolves a thread, the other replies to it: it is resolved, and the re
   const notebooks = apart(
     (book) => startThread(book, 'goals', 'goal', { text: 'Is 4 of 5 too much?' }, 'thread'),
     {
-      ana: (book) => resolveThread(book, 'thread'),
+      ana: (book) => resolveThread(book, commentOf(book, 'thread')),
       okafor(book) {
-        const thread = { id: 'thread', about: 'goals', entryId: 'goal' } as const;
-        replyTo(book, thread, { text: 'Let us try 3.', mentions: ['Ana'] });
+        replyTo(book, commentOf(book, 'thread'), { text: 'Let us try 3.', mentions: ['Ana'] });
       },
     },
   );
@@ -124,15 +124,14 @@ test('one resolves a thread, the other replies to it: it is resolved, and the re
 });
 
 test('both reply to the same thread, and one words their first comment anew: all of it is there', () => {
-  const thread = { id: 'thread', about: 'notes', entryId: 'note' } as const;
   const notebooks = apart(
     (book) => startThread(book, 'notes', 'note', { text: 'What helped' }, 'thread'),
     {
       ana(book) {
         editComment(book, 'thread', { text: 'What helped?' });
-        replyTo(book, thread, { text: 'The timer.' });
+        replyTo(book, commentOf(book, 'thread'), { text: 'The timer.' });
       },
-      okafor: (book) => replyTo(book, thread, { text: 'Was it the evening?' }),
+      okafor: (book) => replyTo(book, commentOf(book, 'thread'), { text: 'Was it the evening?' }),
     },
   );
   for (const book of notebooks) {

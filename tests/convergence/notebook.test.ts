@@ -30,7 +30,13 @@ import {
   setForSession,
 } from '#shared/notebook/questions.ts';
 import { readRichText, writeParagraphs } from '#shared/notebook/rich-text.ts';
-import { entryFields, goalStatuses, outcomes, recordFields } from '#shared/notebook/shape.ts';
+import {
+  type Comment,
+  entryFields,
+  goalStatuses,
+  outcomes,
+  recordFields,
+} from '#shared/notebook/shape.ts';
 import { archiveEntry, restoreEntry } from '#shared/notebook/write.ts';
 import { createCircle, NOON, type Person } from '#tests/support/circle.ts';
 
@@ -39,6 +45,12 @@ const names = ['Ana', 'Luis', 'Okafor'] as const;
 const anId = fc.constantFrom('one', 'two', 'three');
 const aDay = fc.constantFrom('2026-11-04', '2026-11-05');
 const someText = fc.string({ maxLength: 8 });
+
+/** Whoever has not heard of the thread cannot act on it. */
+function onThread(book: Notebook, id: string, act: (first: Comment) => void): void {
+  const first = book.comments.get(id);
+  if (first) act(first);
+}
 
 type Act = (notebook: Notebook) => void;
 const acts: fc.Arbitrary<Act> = fc.oneof(
@@ -120,12 +132,17 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
   fc.tuple(anId, someText).map(
     ([id, text]): Act =>
       (book) =>
-        replyTo(book, { id, about: 'goals', entryId: 'one' }, { text, mentions: ['Luis'] }),
+        onThread(book, id, (first) => replyTo(book, first, { text, mentions: ['Luis'] })),
   ),
-  fc.tuple(anId, fc.constantFrom(resolveThread, reopenThread, withdrawComment)).map(
+  fc.tuple(anId, fc.constantFrom(resolveThread, reopenThread)).map(
     ([id, verb]): Act =>
       (book) =>
-        verb(book, id),
+        onThread(book, id, (first) => verb(book, first)),
+  ),
+  anId.map(
+    (id): Act =>
+      (book) =>
+        withdrawComment(book, id),
   ),
   fc.tuple(anId, someText).map(
     ([id, text]): Act =>

@@ -9,6 +9,7 @@ import type { WordField } from '#shared/notebook/shape.ts';
 import { readPiece } from '#shared/notebook/texts.ts';
 import { archiveEntry } from '#shared/notebook/write.ts';
 import { createCircle, NOON } from '#tests/support/circle.ts';
+import { commentOf } from '#tests/support/comment-of.ts';
 import { createSearchIndex, type SearchIndex } from './search-index.ts';
 
 const opened: SearchIndex[] = [];
@@ -38,7 +39,7 @@ test('everything is found: fields, rich text, comments, steps, options, and note
   writeNote(notebook, { kind: 'decision', title: 'School', tags: ['tigers'] }, 'note');
   writeParagraphs(richText(notebook, 'note', 'body'), ['about zebras']);
   const thread = startThread(notebook, 'goals', 'goal', { text: 'giraffes' }, 'comment');
-  replyTo(notebook, { id: thread, about: 'goals', entryId: 'goal' }, { text: 'monkeys' }, 'reply');
+  replyTo(notebook, commentOf(notebook, thread), { text: 'monkeys' }, 'reply');
   addStep(notebook, 'practice', 'pandas', 'step');
   addOption(notebook, 'note', 'koalas', 'option');
   rateGoal(notebook, 'goal', '2026-11-05', 4, 'otters');
