@@ -63,6 +63,17 @@ const openGoal = (goalId: string) => async (page: Page) => {
   await card.locator('h3').evaluate((title) => title.scrollIntoView());
 };
 
+async function noteChange(page: Page): Promise<void> {
+  await toGoal('sleep')(page);
+  const card = page.locator('[data-entry="sleep"]');
+  await card.locator('button:has(+ button)').first().locator('+ button').click();
+  await page.keyboard.type('She reads the last page herself');
+}
+async function toTable(page: Page): Promise<void> {
+  await openGoal('mornings')(page);
+  await page.locator('[data-entry="mornings"] table').evaluate((table) => table.scrollIntoView());
+}
+
 const screens: readonly Screen[] = [
   { name: 'today' },
   { name: 'goals', go: openTab(1) },
@@ -90,6 +101,8 @@ const screens: readonly Screen[] = [
   { name: 'goal-levels', go: newGoal(4) },
   { name: 'goal-whole', go: newGoal(8) },
   { name: 'goal-open', go: openGoal('mornings') },
+  { name: 'goal-change', go: noteChange },
+  { name: 'goal-table', go: toTable },
   { name: 'goal-sleep', go: toGoal('sleep') },
 ];
 
