@@ -112,6 +112,17 @@ async function openAnswered(page: Page): Promise<void> {
   await page.locator('main [role=group] button').nth(2).click();
 }
 
+async function noteChange(page: Page): Promise<void> {
+  await toGoal('sleep')(page);
+  const card = page.locator('[data-entry="sleep"]');
+  await card.locator('button:has(+ button)').first().locator('+ button').click();
+  await page.keyboard.type('She reads the last page herself');
+}
+async function toTable(page: Page): Promise<void> {
+  await openGoal('mornings')(page);
+  await page.locator('[data-entry="mornings"] table').evaluate((table) => table.scrollIntoView());
+}
+
 const screens: readonly Screen[] = [
   { name: 'today' },
   { name: 'goals', go: openTab(1) },
@@ -139,6 +150,8 @@ const screens: readonly Screen[] = [
   { name: 'goal-levels', go: newGoal(4) },
   { name: 'goal-whole', go: newGoal(8) },
   { name: 'goal-open', go: openGoal('mornings') },
+  { name: 'goal-change', go: noteChange },
+  { name: 'goal-table', go: toTable },
   { name: 'goal-sleep', go: toGoal('sleep') },
   { name: 'month', go: openMonth },
   { name: 'ladder', go: openPractice(1) },

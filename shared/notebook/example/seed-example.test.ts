@@ -85,6 +85,21 @@ test('several people rated the mornings over eight weeks, apart and with gaps', 
   expect(stances).toEqual(new Set(['agree', 'not-yet']));
 });
 
+test('the nights are measured on five written levels by two people, and plans were changed', () => {
+  const { notebook, members } = openExample('en');
+  const sleep = notebook.goals.get('sleep');
+  expect(sleep?.scale).toBe('levels');
+  const written = [sleep?.levelMuchMore, sleep?.levelMore, sleep?.levelExpected];
+  for (const words of [...written, sleep?.levelLess, sleep?.levelMuchLess]) {
+    expect(words).toMatch(/night/);
+  }
+  const levels = notebook.attainments.of('sleep');
+  expect(new Set(levels.map(({ member }) => member))).toEqual(new Set([members.maya, members.ana]));
+  expect(levels.filter(({ note }) => note !== '').length).toBeGreaterThan(1);
+  expect(notebook.planChanges.of('mornings')).toHaveLength(2);
+  expect(notebook.planChanges.of('sleep')).toHaveLength(1);
+});
+
 test('worry time was logged by two caregivers over several weeks, on some days by both', () => {
   const { notebook, members } = openExample('en');
   const lines = notebook.practiceLog.of('worryTime');

@@ -1,5 +1,5 @@
 /** The same numbers and changes as a table, for everybody who prefers to read them. */
-import { useId } from 'react';
+import { Fragment, useId } from 'react';
 import type { Goal } from '#shared/notebook/shape.ts';
 import { useNow } from '../clock.ts';
 import { addDays } from '../days.ts';
@@ -42,22 +42,33 @@ export function GoalTable(props: {
                 {name}
               </th>
             ))}
-            {events.length > 0 && <th scope="col">{goals.changes.title}</th>}
           </tr>
         </thead>
         <tbody>
-          {weeks.map((monday, week) => (
-            <tr key={monday}>
-              <th scope="row">{format.day(monday, now)}</th>
-              {lines.map(({ memberId, values }) => {
-                const value = values[week] ?? null;
-                return (
-                  <td key={memberId}>{value === null ? goals.chart.notRated : scale.say(value)}</td>
-                );
-              })}
-              {events.length > 0 && <td className={styles.told}>{changesOf(monday).join(' ')}</td>}
-            </tr>
-          ))}
+          {weeks.map((monday, week) => {
+            const changes = changesOf(monday);
+            return (
+              <Fragment key={monday}>
+                <tr>
+                  <th scope="row">{format.day(monday, now)}</th>
+                  {lines.map(({ memberId, values }) => {
+                    const value = values[week] ?? null;
+                    return (
+                      <td key={memberId}>
+                        {value === null ? goals.chart.notRated : scale.say(value)}
+                      </td>
+                    );
+                  })}
+                </tr>
+                {changes.length > 0 && (
+                  <tr>
+                    <th scope="row">{goals.changes.short}</th>
+                    <td colSpan={Math.max(lines.length, 1)}>{changes.join(' ')}</td>
+                  </tr>
+                )}
+              </Fragment>
+            );
+          })}
         </tbody>
       </table>
     </section>

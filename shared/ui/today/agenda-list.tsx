@@ -1,3 +1,4 @@
+import { scaleOf } from '../goals/scale.ts';
 import { useNotebook } from '../opened.tsx';
 import { type Tab, useWay } from '../place.tsx';
 import { Byline } from '../primitives/byline.tsx';
@@ -39,7 +40,7 @@ export function AgendaList({ items }: { items: readonly AgendaItem[] }) {
 }
 
 function Detail({ item }: { item: AgendaItem }) {
-  const { today, common, format } = useWords();
+  const { today, common } = useWords();
   const notebook = useNotebook();
   switch (item.kind) {
     case 'win':
@@ -47,15 +48,17 @@ function Detail({ item }: { item: AgendaItem }) {
       return <Byline memberId={item.by} />;
     case 'practice':
       return <p className={styles.detail}>{today.agenda.hardDays(item.hardDays)}</p>;
-    case 'goal':
+    case 'goal': {
+      const { say } = scaleOf({ scale: item.scale, target: null });
       return item.moves.map(({ member, from, to }) => (
         <p key={member} className={styles.detail}>
           {today.agenda.goalMoved(
             notebook.members.get(member)?.name ?? common.someone,
-            format.number(from),
-            format.number(to),
+            say(from),
+            say(to),
           )}
         </p>
       ));
+    }
   }
 }

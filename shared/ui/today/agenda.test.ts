@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { proposeGoal, rateGoal } from '#shared/notebook/goals.ts';
+import { editGoal, proposeGoal, rateGoal, reachLevel } from '#shared/notebook/goals.ts';
 import { writeNote } from '#shared/notebook/notes.ts';
 import { logPractice, planPractice } from '#shared/notebook/practice.ts';
 import { askQuestion, setForSession } from '#shared/notebook/questions.ts';
@@ -48,8 +48,16 @@ test('a goal is on the agenda when somebody’s rating moved, from then to now',
       kind: 'goal',
       id: goal,
       text: 'mornings feel okay',
+      scale: 'closeness',
       moves: [{ member: notebook.me, from: 5, to: 7 }],
     },
+  ]);
+  editGoal(notebook, goal, { scale: 'levels' });
+  expect(readAgenda(notebook, NOON)).toEqual([]);
+  reachLevel(notebook, goal, addDays(today, -9), -1);
+  reachLevel(notebook, goal, today, 1);
+  expect(readAgenda(notebook, NOON)).toMatchObject([
+    { kind: 'goal', scale: 'levels', moves: [{ from: -1, to: 1 }] },
   ]);
 });
 

@@ -1,7 +1,8 @@
 /** The agenda fills itself: marked questions, wins, goals that moved, practice that was hard. */
 import type { Notebook } from '#shared/notebook/notebook.ts';
-import type { Rating, Session } from '#shared/notebook/shape.ts';
+import type { Goal, Session } from '#shared/notebook/shape.ts';
 import { dayOf } from '../days.ts';
+import { type Mark, marksOf } from '../goals/scale.ts';
 
 export type AgendaItem =
   | {
@@ -14,6 +15,8 @@ export type AgendaItem =
       readonly kind: 'goal';
       readonly id: string;
       readonly text: string;
+      /** What the moves are numbers of. */
+      readonly scale: Goal['scale'];
       readonly moves: readonly Move[];
     }
   | {
@@ -23,7 +26,7 @@ export type AgendaItem =
       readonly hardDays: number;
     };
 
-/** One person's rating then and now. People are never averaged. */
+/** One person's number then and now. People are never averaged. */
 export type Move = { readonly member: string; readonly from: number; readonly to: number };
 
 /** Milliseconds. Before the first session the agenda looks back this far. */
@@ -51,9 +54,11 @@ export function readAgenda(notebook: Notebook, now: number): readonly AgendaItem
     .getSnapshot()
     .filter(({ status }) => status === 'for-session')
     .map(({ id, text, createdBy }): AgendaItem => ({ kind: 'question', id, text, by: createdBy }));
-  const goals = notebook.goals.getSnapshot().flatMap(({ id, title, childWords }): AgendaItem[] => {
-    const moves = movesSince(notebook.ratings.of(id), sinceDay);
-    return moves.length > 0 ? [{ kind: 'goal', id, text: childWords || title, moves }] : [];
+  const goals = notebook.goals.getSnapshot().flatMap((goal): AgendaItem[] => {
+    const { id, title, childWords, scale } = goal;
+    const marks = marksOf(goal, notebook.ratings.of(id), notebook.attainments.of(id));
+    const moves = movesSince(marks, sinceDay);
+    return moves.length > 0 ? [{ kind: 'goal', id, text: childWords || title, scale, moves }] : [];
   });
   const practices = notebook.practices.getSnapshot().flatMap(({ id, title }): AgendaItem[] => {
     const hard = notebook.practiceLog
@@ -66,11 +71,11 @@ export function readAgenda(notebook: Notebook, now: number): readonly AgendaItem
 }
 
 /** @param since `YYYY-MM-DD` */
-export function movesSince(ratings: readonly Rating[], since: string): readonly Move[] {
-  const members = [...new Set(ratings.map(({ member }) => member))];
+export function movesSince(marks: readonly Mark[], since: string): readonly Move[] {
+  const members = [...new Set(marks.map(({ member }) => member))];
   return members.flatMap((member) => {
-    const own = ratings
-      .filter((rating) => rating.member === member && rating.value !== null)
+    const own = marks
+      .filter((mark) => mark.member === member && mark.value !== null)
       .sort((a, b) => (a.day < b.day ? -1 : 1));
     const latest = own.at(-1);
     if (latest === undefined || latest.day < since) return [];

@@ -14,6 +14,7 @@ export function useAgenda(): readonly AgendaItem[] {
     useCollection(notebook.goals),
     useCollection(notebook.practices),
     useWatched(notebook.ratings),
+    useWatched(notebook.attainments),
     useWatched(notebook.practiceLog),
   ];
   // What the agenda is read from counts as a whole: any change in it reads the agenda anew.

@@ -120,6 +120,7 @@ export const goals = {
   },
   changes: {
     title: 'Changes of the plan',
+    short: 'Changed',
     earlier: (n: number) => `Earlier changes (${n})`,
     numbered: (n: number, change: string) => `${n}: ${change}.`,
     practiceBegan: (title: string) => `“${title}”: began`,

@@ -118,6 +118,7 @@ export const goals: typeof english = {
   },
   changes: {
     title: 'Cambios del plan',
+    short: 'Cambio',
     earlier: (n) => `Cambios anteriores (${n})`,
     numbered: (n, change) => `${n}: ${change}.`,
     practiceBegan: (title) => `“${title}”: empezó`,
