@@ -11,7 +11,7 @@ import { useCollection } from '../reading.ts';
 import { useWords } from '../words/words.tsx';
 import { DayMarks, sayDay } from './day-marks.tsx';
 import { dayByKey, weeksOfMonth } from './month.ts';
-import styles from './month-view.module.css';
+import styles from './month-grid.module.css';
 import { linesByDay } from './practice-week.ts';
 
 type GridProps = {

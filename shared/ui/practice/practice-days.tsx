@@ -7,7 +7,9 @@ import { weekOf } from '../days.ts';
 import { Button } from '../primitives/button.tsx';
 import { Soft } from '../primitives/card.tsx';
 import { useWords } from '../words/words.tsx';
-import { MonthView } from './month-view.tsx';
+import { MonthGrid } from './month-grid.tsx';
+import { MonthLegend } from './month-legend.tsx';
+import { MonthTurner } from './month-turner.tsx';
 import styles from './practice-days.module.css';
 import { WeekStrip } from './week-strip.tsx';
 
@@ -33,31 +35,43 @@ export function PracticeDays(props: {
   const words = useWords().practice;
   const { lines, name, day, onChoose, stars = false, summary = words.week } = props;
   const today = useToday();
-  const [month, setMonth] = useState(false);
-  const turn = () => {
+  /** In the month: the day that keys move from. Its month is shown. `null` is the week. */
+  const [at, setAt] = useState<string | null>(null);
+  const goTo = (next: string) => setAt(next > today ? today : next);
+  const toWeek = () => {
     // A day that the week does not show cannot stay chosen in it.
-    if (month && !weekOf(today).includes(day)) onChoose(today);
-    setMonth(!month);
+    if (!weekOf(today).includes(day)) onChoose(today);
+    setAt(null);
   };
-  const label = month ? words.month.toWeek : words.month.toMonth;
-  const turner = (
-    <Button
-      look="link"
-      icon={month ? CalendarRange : CalendarDays}
-      aria-label={words.month.of(label, name)}
-      onClick={turn}
-    >
-      {label}
-    </Button>
-  );
-  if (month) return <MonthView {...{ lines, day, onChoose, stars }} aside={turner} />;
+  const label = at === null ? words.month.toMonth : words.month.toWeek;
   return (
-    <div>
+    <div className={styles.days}>
       <div className={styles.head}>
-        <Soft>{summary}</Soft>
-        {turner}
+        {at === null ? <Soft>{summary}</Soft> : <MonthTurner at={at} today={today} onGo={goTo} />}
+        <Button
+          look="link"
+          icon={at === null ? CalendarDays : CalendarRange}
+          aria-label={words.month.of(label, name)}
+          onClick={at === null ? () => goTo(day) : toWeek}
+        >
+          {label}
+        </Button>
       </div>
-      <WeekStrip lines={lines} chosen={{ day, onChoose }} stars={stars} />
+      {at === null ? (
+        <WeekStrip lines={lines} chosen={{ day, onChoose }} stars={stars} />
+      ) : (
+        <>
+          <MonthGrid
+            {...{ lines, day, at, today, stars }}
+            onGo={goTo}
+            onChoose={(chosen) => {
+              goTo(chosen);
+              onChoose(chosen);
+            }}
+          />
+          {!stars && <MonthLegend />}
+        </>
+      )}
     </div>
   );
 }

@@ -138,6 +138,17 @@ test('a day of weeks ago is found by the month and noted, and both caregivers sh
   expect(shown.root.textContent).toContain('How did it go today?');
 });
 
+test('the way to the month and back stays under the finger that pressed it', () => {
+  const { notebook } = createCircle(['Ana']).Ana;
+  planPractice(notebook, { title: 'Worry time' });
+  const shown = showScreen(notebook, <PracticeScreen />);
+  const button = shown.find('button', 'Month: Worry time');
+  shown.press('button', 'Month: Worry time');
+  expect(shown.find('button', 'Week: Worry time')).toBe(button);
+  shown.press('button', 'Next month');
+  expect(shown.has('table', 'November 2026')).toBe(true);
+});
+
 test('arrow keys walk over the month’s end, and never into days ahead', () => {
   const { notebook } = createCircle(['Ana']).Ana;
   planPractice(notebook, { title: 'Worry time' });
