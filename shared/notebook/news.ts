@@ -93,7 +93,7 @@ function tell(notebook: Notebook, subject: string, traces: readonly Trace[]): Ne
     if (deed !== null) deeds.set(`${deed.kind}/${deed.by}`, deed);
   }
   const latest = [...deeds.values()].reduce<Deed | null>(
-    (best, deed) => (best === null || deed.at >= best.at ? deed : best),
+    (best, deed) => (best === null || deed.at > best.at ? deed : best),
     null,
   );
   if (latest === null) return null;
