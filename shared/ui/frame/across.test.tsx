@@ -184,7 +184,9 @@ test('putting away is said in a line that brings it back, and goes by itself', a
   await page.press('Undo');
   expect(notebook.goals.getSnapshot()).toHaveLength(1);
   expect(page.text()).toContain('Undone: put away goal');
-  await page.after(() => vi.advanceTimersByTime(9000));
+  await page.after(() => {
+    vi.advanceTimersByTime(9000);
+  });
   expect(page.text()).not.toContain('Undone');
 });
 
