@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { startThread } from '#shared/notebook/comments.ts';
-import { proposeGoal, rateGoal } from '#shared/notebook/goals.ts';
+import { proposeGoal, rateGoal, setGoalStatus } from '#shared/notebook/goals.ts';
 import { addMember } from '#shared/notebook/members.ts';
 import { writeNote } from '#shared/notebook/notes.ts';
 import { planPractice } from '#shared/notebook/practice.ts';
@@ -112,6 +112,19 @@ test('a search finds, says how many, and leads to the entry by keys alone', asyn
   await page.press(/^Mañana/);
   expect(currentTab()).toBe('Notes');
   expect(document.activeElement?.getAttribute('data-entry')).toBe('note');
+});
+
+test('who is led to a goal that was met sees it, though it lies folded away', async () => {
+  const { notebook } = await show();
+  await page.after(() => {
+    proposeGoal(notebook, { title: 'Sleep' });
+    setGoalStatus(notebook, proposeGoal(notebook, { title: 'Walk to school' }, 'met'), 'met');
+  });
+  await pressKey('/');
+  await page.type('Search this notebook', 'walk');
+  await page.press(/^Walk to school/);
+  const card = page.root.querySelector('[data-entry="met"]');
+  expect(card?.closest('details')?.open).toBe(true);
 });
 
 test('what arrives while the search is open is found after a moment', async () => {
