@@ -1,7 +1,7 @@
 /** What is new for one person, told per entry: who wrote in it, said something, logged, rated, agreed. */
 import type { Notebook } from './notebook.ts';
 import type { EntryOf, Outcome, Stance } from './shape.ts';
-import { eachTraceSince, markOf, type Told, type Trace, told, traceSources } from './traces.ts';
+import { eachTraceSince, type Told, type Trace, told, traceSources } from './traces.ts';
 import { readSight } from './visits.ts';
 import type { Watched } from './watched.ts';
 
@@ -31,8 +31,6 @@ export type News = Place &
     readonly deeds: readonly Deed[];
     /** Somebody asks me to look. */
     readonly mentionsMe: boolean;
-    /** Changes when anything of it does. */
-    readonly marks: string;
   };
 
 export type NewsState = {
@@ -47,13 +45,15 @@ export function newsOf(notebook: Notebook): Watched<NewsState> {
   const known = watched.get(notebook);
   if (known !== undefined) return known;
   const sources = [...traceSources(notebook), notebook.visits, notebook.reads];
+  const memory: Memory = new Map();
   let inputs: readonly unknown[] = [];
   let state: NewsState = { since: 0, news: [] };
   const made: Watched<NewsState> = {
     getSnapshot() {
       const now = sources.map((source): unknown => source.getSnapshot());
       if (inputs.length === 0 || now.some((input, at) => input !== inputs[at])) {
-        state = renew(state, readNews(notebook));
+        const next = readNews(notebook, memory);
+        if (!isSame(state, next)) state = next;
       }
       inputs = now;
       return state;
@@ -70,7 +70,10 @@ export function newsOf(notebook: Notebook): Watched<NewsState> {
 }
 const watched = new WeakMap<Notebook, Watched<NewsState>>();
 
-export function readNews(notebook: Notebook): NewsState {
+/** What was told of an entry and of which traces: told once, the same object until one changes. */
+type Memory = Map<string, { readonly traces: readonly Trace[]; readonly news: News | null }>;
+
+export function readNews(notebook: Notebook, memory: Memory = new Map()): NewsState {
   const sight = readSight(notebook);
   const traces = new Map<string, Trace[]>();
   eachTraceSince(notebook, sight.reachesBackTo, (trace) => {
@@ -79,33 +82,46 @@ export function readNews(notebook: Notebook): NewsState {
     if (group) group.push(trace);
     else traces.set(trace.subject, [trace]);
   });
-  const news = [...traces].flatMap(([subject, group]) => tell(notebook, subject, group) ?? []);
+  const news: News[] = [];
+  for (const [subject, group] of traces) {
+    const place = placeOf(notebook, subject);
+    const before = memory.get(subject);
+    const same = before?.news?.entry === place?.entry && isSameGroup(before?.traces, group);
+    const told = same && before ? before.news : place && tell(notebook, place, group);
+    if (!same) memory.set(subject, { traces: group, news: told });
+    if (told) news.push(told);
+  }
+  for (const subject of memory.keys()) if (!traces.has(subject)) memory.delete(subject);
   news.sort((a, b) => Number(b.mentionsMe) - Number(a.mentionsMe) || b.at - a.at);
   return { since: sight.at, news };
 }
 
-function tell(notebook: Notebook, subject: string, traces: readonly Trace[]): News | null {
-  const place = placeOf(notebook, subject);
-  if (place === null) return null;
+function isSameGroup(before: readonly Trace[] | undefined, now: readonly Trace[]): boolean {
+  return (
+    before?.length === now.length && now.every(({ stored }, at) => stored === before[at]?.stored)
+  );
+}
+
+function isSame(before: NewsState, after: NewsState): boolean {
+  return (
+    before.since === after.since &&
+    before.news.length === after.news.length &&
+    before.news.every((each, at) => each === after.news[at])
+  );
+}
+
+function tell(notebook: Notebook, place: Place, traces: readonly Trace[]): News | null {
   const deeds = new Map<string, Deed>();
   for (const trace of traces.toSorted((a, b) => a.at - b.at)) {
     const deed = readDeed(trace, notebook.me, traces);
     if (deed !== null) deeds.set(`${deed.kind}/${deed.by}`, deed);
   }
-  const latest = [...deeds.values()].reduce<Deed | null>(
-    (best, deed) => (best === null || deed.at >= best.at ? deed : best),
-    null,
-  );
-  if (latest === null) return null;
   const inOrder = [...deeds.values()].sort((a, b) => rank(a) - rank(b) || b.at - a.at);
-  return {
-    ...place,
-    by: latest.by,
-    at: latest.at,
-    deeds: inOrder,
-    mentionsMe: inOrder.some(({ kind }) => kind === 'mentioned'),
-    marks: traces.map(markOf).join(' '),
-  };
+  const [first] = inOrder;
+  if (first === undefined) return null;
+  const latest = inOrder.reduce((best, deed) => (deed.at > best.at ? deed : best), first);
+  const mentionsMe = inOrder.some(({ kind }) => kind === 'mentioned');
+  return { ...place, by: latest.by, at: latest.at, deeds: inOrder, mentionsMe };
 }
 
 /** Archived entries tell nothing. */
@@ -157,18 +173,4 @@ function readDeed(trace: Trace, me: string, beside: readonly Trace[]): Deed | nu
     default:
       return { kind: 'wrote', by, at };
   }
-}
-
-/** What did not change keeps its identity, so that its row is not rendered again. */
-function renew(before: NewsState, after: NewsState): NewsState {
-  const known = new Map(before.news.map((each) => [each.entry.id, each]));
-  const news = after.news.map((each) => {
-    const old = known.get(each.entry.id);
-    return old?.entry === each.entry && old.marks === each.marks ? old : each;
-  });
-  const same =
-    before.since === after.since &&
-    news.length === before.news.length &&
-    news.every((each, at) => each === before.news[at]);
-  return same ? before : { since: after.since, news };
 }

@@ -135,6 +135,22 @@ test('a mark made on one device is heard though the entry comes to the other one
   expect(told(phone)).toEqual([]);
 });
 
+test('a mark is handed on by a device that has not received what it speaks of', () => {
+  const { clock, Ana, Phone, computer, phone } = createDevices();
+  Phone.goOffline();
+  writeNote(Ana.notebook, { kind: 'win' }, 'on-computer');
+  clock.at += HOUR;
+  markAllSeen(computer);
+  const [visit] = computer.visits.of('Okafor');
+  // The record of the visit comes before the entry: they travel apart.
+  phone.doc.getMap('visits').set(visit?.key ?? '', { at: visit?.at, seen: visit?.seen });
+  clock.at += HOUR;
+  markAllSeen(phone);
+  expect(phone.visits.of('Okafor')).toHaveLength(1);
+  Phone.goOnline();
+  expect(told(phone)).toEqual([]);
+});
+
 test('an entry that was read is read on every device, until it changes', () => {
   const { clock, Ana, computer, phone } = createDevices();
   for (const id of ['first', 'second']) askQuestion(Ana.notebook, { text: id }, id);

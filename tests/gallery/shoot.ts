@@ -14,7 +14,8 @@ const openTab = (at: number) => async (page: Page) => {
 };
 const openSheet = (sheet: string) => async (page: Page) => {
   const menu = page.locator('header button[aria-controls]');
-  if (await menu.isVisible()) await menu.click();
+  const inHeader = page.locator(`header > div [data-choice="${sheet}"]:visible`);
+  if ((await inHeader.count()) === 0 && (await menu.isVisible())) await menu.click();
   await page.locator(`[data-choice="${sheet}"]:visible`).click();
 };
 const welcome = (at: number) => async (page: Page) => {
@@ -121,6 +122,13 @@ async function noteChange(page: Page): Promise<void> {
 async function toTable(page: Page): Promise<void> {
   await openGoal('mornings')(page);
   await page.locator('[data-entry="mornings"] table').evaluate((table) => table.scrollIntoView());
+async function putAway(page: Page): Promise<void> {
+  await openTab(1)(page);
+  await page
+    .locator('main article button[aria-controls][aria-label]:visible:has(svg)')
+    .last()
+    .click();
+  await page.locator('main [data-choice]:visible').last().click();
 }
 
 const screens: readonly Screen[] = [
@@ -164,6 +172,27 @@ const screens: readonly Screen[] = [
   { name: 'comments', go: openTalk('grandma') },
   { name: 'mention', go: writeMention },
   { name: 'settled', go: openAnswered },
+  { name: 'search', go: openSheet('search') },
+  {
+    name: 'found',
+    async go(page) {
+      await openSheet('search')(page);
+      const lang = await page.locator('html').getAttribute('lang');
+      await page.locator('main input[type=search]').fill(lang === 'es' ? 'panaderia' : 'wor');
+      await page.locator('main mark').first().waitFor();
+    },
+  },
+  { name: 'shortcuts', go: openSheet('shortcuts') },
+  { name: 'put-away', go: putAway },
+  {
+    name: 'news',
+    go: (page) => page.locator('section[aria-labelledby=news]').scrollIntoViewIfNeeded(),
+  },
+  {
+    name: 'help-outside',
+    stage: 'welcome',
+    go: (page) => page.locator('aside button').first().click(),
+  },
 ];
 
 const folder = 'screenshots/gallery';

@@ -1,6 +1,8 @@
 import { LifeBuoy, Search } from 'lucide-react';
+import { useHost } from '../host-context.tsx';
 import { useWay } from '../place.tsx';
 import { classes } from '../primitives/classes.ts';
+import { useWatched } from '../reading.ts';
 import { useWords } from '../words/words.tsx';
 import styles from './header.module.css';
 import { HeaderButton } from './header-button.tsx';
@@ -12,6 +14,7 @@ import { SyncSentence } from './sync-sentence.tsx';
 export function Header({ wide }: { wide: boolean }) {
   const { search, help } = useWords();
   const { place, openSheet } = useWay();
+  const { shortcuts } = useWatched(useHost().preferences);
   const toggle = (sheet: 'search' | 'help') => openSheet(place.sheet === sheet ? null : sheet);
   return (
     <header className={classes(styles.header, wide && styles.wide)}>
@@ -21,7 +24,7 @@ export function Header({ wide }: { wide: boolean }) {
           icon={Search}
           label={search.title}
           data-choice="search"
-          aria-keyshortcuts="/"
+          aria-keyshortcuts={shortcuts ? '/' : undefined}
           aria-current={place.sheet === 'search' ? 'page' : undefined}
           onClick={() => toggle('search')}
         />
@@ -29,7 +32,7 @@ export function Header({ wide }: { wide: boolean }) {
           icon={LifeBuoy}
           label={help.title}
           data-choice="help"
-          aria-keyshortcuts="h"
+          aria-keyshortcuts={shortcuts ? 'h' : undefined}
           aria-current={place.sheet === 'help' ? 'page' : undefined}
           onClick={() => toggle('help')}
         />

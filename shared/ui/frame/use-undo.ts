@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { redo, undo } from '#shared/notebook/undo.ts';
 import type { Step } from '#shared/notebook/undo-log.ts';
-import { useNotebook } from '../opened.tsx';
+import { useCanWrite, useNotebook } from '../opened.tsx';
 import { useWords, type Words } from '../words/words.tsx';
 
 export type UndoAction = { readonly id: 'undo' | 'redo'; readonly label: string; act(): void };
@@ -10,6 +10,7 @@ export type UndoAction = { readonly id: 'undo' | 'redo'; readonly label: string;
 export function useUndoActions(): readonly UndoAction[] {
   const words = useWords();
   const notebook = useNotebook();
+  const canWrite = useCanWrite();
   const { subscribe, getSnapshot } = notebook.undoLog;
   // Read as names: the steps themselves change with every letter.
   const name = (step: Step | null) => (step === null ? '' : nameOf(words, step));
@@ -19,7 +20,7 @@ export function useUndoActions(): readonly UndoAction[] {
   const { undo: said } = words.frame;
   if (undone) actions.push({ id: 'undo', label: said.undo(undone), act: () => undo(notebook) });
   if (redone) actions.push({ id: 'redo', label: said.redo(redone), act: () => redo(notebook) });
-  return notebook.canWrite() ? actions : [];
+  return canWrite ? actions : [];
 }
 
 export function nameOf({ frame }: Words, { deed, root }: Step): string {

@@ -41,7 +41,8 @@ export function createSearchIndex(notebook: Notebook): SearchIndex {
     processTerm: fold,
     searchOptions: {
       combineWith: 'AND',
-      prefix: true,
+      // One letter begins a tenth of all words: it is taken for itself.
+      prefix: (term) => term.length > 1,
       fuzzy: (term) => (term.length > 4 ? 1 : false),
       weights: { prefix: 0.7, fuzzy: 0.2 },
       boost: { title: 2 },

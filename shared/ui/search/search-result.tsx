@@ -63,25 +63,27 @@ export const SearchResult = memo(function SearchResult({
     else goTo(homes[collection], entryId);
   };
   return (
-    <button type="button" className={styles.result} onClick={open}>
-      <Icon aria-hidden className={styles.icon} />
-      <span className={styles.body}>
-        <span className={styles.name}>
-          <Marked parts={highlight(name, wanted)} />
-        </span>
-        {says && (
-          <span className={styles.snippet}>
-            <Marked parts={found} />
+    <li>
+      <button type="button" className={styles.result} onClick={open}>
+        <Icon aria-hidden className={styles.icon} />
+        <span className={styles.body}>
+          <span className={styles.name}>
+            <Marked parts={highlight(name, wanted)} />
           </span>
-        )}
-        <span className={styles.facts}>
-          <Byline memberId={by} at={at}>
-            {words.search.kinds[kind]}
-          </Byline>
-          {away && <Pill icon={Archive}>{words.search.away}</Pill>}
+          {says && (
+            <span className={styles.snippet}>
+              <Marked parts={found} />
+            </span>
+          )}
+          <span className={styles.facts}>
+            <Byline memberId={by} at={at}>
+              {words.search.kinds[kind]}
+            </Byline>
+            {away && <Pill icon={Archive}>{words.search.away}</Pill>}
+          </span>
         </span>
-      </span>
-    </button>
+      </button>
+    </li>
   );
 });
 

@@ -8,7 +8,6 @@ import {
   useRef,
   useState,
 } from 'react';
-import { readPiece } from '#shared/notebook/texts.ts';
 import { useNotebook } from '../opened.tsx';
 import { useWay } from '../place.tsx';
 import { Button } from '../primitives/button.tsx';
@@ -88,9 +87,7 @@ export function SearchSheet() {
       {!asked && <p className={styles.hint}>{words.hint}</p>}
       <ul ref={list} aria-label={words.results} className={styles.results} onKeyDown={onListKey}>
         {hits.slice(0, length).map((hit) => (
-          <li key={hit.name}>
-            <SearchResult hit={hit} query={wanted} />
-          </li>
+          <SearchResult key={hit.name} hit={hit} query={wanted} />
         ))}
       </ul>
       {hits.length > length && (
@@ -108,13 +105,11 @@ function isFocused(element: Element): boolean {
 
 /** What is found now. Asked anew when the index has taken in something. */
 function useHits(query: string): { readonly hits: readonly Hit[]; readonly busy: boolean } {
-  const notebook = useNotebook();
-  const index = searchIndexOf(notebook);
+  const index = searchIndexOf(useNotebook());
   const version = useWatched(index);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new version of the index answers anew
   return useMemo(() => {
     if (wantedOf(query).typed.length === 0) return { hits: [], busy: false };
-    const hits = index.search(query).filter(({ name }) => readPiece(notebook, name) !== null);
-    return { hits, busy: index.isBusy() };
-  }, [index, notebook, query, version]);
+    return { hits: index.search(query), busy: index.isBusy() };
+  }, [index, query, version]);
 }

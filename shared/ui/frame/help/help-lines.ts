@@ -19,11 +19,11 @@ const emergency = (number: string): HelpLine => ({ number, kind: 'emergency' });
 
 export const helpLines: Readonly<Record<HelpRegion, readonly HelpLine[]>> = {
   // 988lifeline.org, SAMHSA
-  US: [emergency('911'), { number: '988', kind: 'crisis', name: '988 Lifeline', text: true }],
+  US: [emergency('911'), { number: '988', kind: 'crisis', text: true }],
   // 988.ca, kidshelpphone.ca
   CA: [
     emergency('911'),
-    { number: '988', kind: 'crisis', name: '9-8-8', text: true },
+    { number: '988', kind: 'crisis', text: true },
     { number: '1-800-668-6868', kind: 'children', name: 'Kids Help Phone' },
   ],
   // Secretaría de Salud, CONASAMA
@@ -53,7 +53,7 @@ export const helpLines: Readonly<Record<HelpRegion, readonly HelpLine[]>> = {
     { number: '1800 55 1800', kind: 'children', name: 'Kids Helpline' },
   ],
   // 1737.org.nz
-  NZ: [emergency('111'), { number: '1737', kind: 'crisis', name: '1737', text: true }],
+  NZ: [emergency('111'), { number: '1737', kind: 'crisis', text: true }],
   // Ministerio de Salud: Línea nacional de salud mental
   AR: [
     emergency('911'),

@@ -100,7 +100,8 @@ export const today = {
         one: `${name} logged “${title}” on 1 day`,
         other: `${name} logged “${title}” on ${days} days`,
       }),
-    rated: (name: string, title: string, value: string) => `${name} rated “${title}” ${value}`,
+    rated: (name: string, title: string, value: string) =>
+      `${name} gave ${value} of 10: “${title}”`,
     reached: (name: string, title: string, level: string) =>
       `${name} sees “${title}” at level ${level}`,
     changedPlan: (name: string, title: string, what: string) =>

@@ -96,7 +96,7 @@ export const today: typeof english = {
         one: `${name} anotó “${title}” 1 día`,
         other: `${name} anotó “${title}” ${days} días`,
       }),
-    rated: (name, title, value) => `${name} le dio ${value} a “${title}”`,
+    rated: (name, title, value) => `${name} dio ${value} de 10: “${title}”`,
     reached: (name, title, level) => `${name} ve “${title}” en el nivel ${level}`,
     changedPlan: (name, title, what) =>
       what === ''
