@@ -91,8 +91,6 @@ export const notes = {
     example: 'Win: she slept in her own bed twice this week',
     action: 'Write a first note',
   },
-  openNote: (title: string) => `Open “${title}”`,
-  closeNote: (title: string) => `Close “${title}”`,
   fields: {
     title: 'Title',
     kind: 'Kind',
@@ -125,7 +123,6 @@ export const notes = {
     'not-for-us': 'Not for us',
     discuss: 'Let’s discuss',
   } satisfies Record<Verdict, string>,
-  review: (day: string) => `Look at it again on ${day}`,
   acknowledge: 'I have read this',
   acknowledged: (names: string) => `Read by ${names}`,
   notAcknowledged: (names: string) => `Not read yet: ${names}`,

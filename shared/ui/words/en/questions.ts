@@ -33,7 +33,6 @@ export const questions = {
   confirm: 'This answers my question',
   confirmed: (name: string) => `${name}: this answers my question`,
   markAnswered: 'Mark as answered',
-  marked: 'Marked as answered. It is under Answered.',
   reopen: 'Open it again',
   menu: (text: string) => `More for “${text}”`,
 };

@@ -95,8 +95,4 @@ export const today = {
     text: 'Keep a thought in five seconds: write it above and press Enter.',
     example: '“Slept in her own bed twice this week.”',
   },
-  waiting: {
-    title: 'Nothing new',
-    text: 'You have seen everything that is here.',
-  },
 };

@@ -87,8 +87,6 @@ export const notes: typeof english = {
     example: 'Logro: durmió en su cama dos veces esta semana',
     action: 'Escribir una primera nota',
   },
-  openNote: (title) => `Abrir “${title}”`,
-  closeNote: (title) => `Cerrar “${title}”`,
   fields: {
     title: 'Título',
     kind: 'Tipo',
@@ -121,7 +119,6 @@ export const notes: typeof english = {
     'not-for-us': 'No es para nosotros',
     discuss: 'Hablémoslo',
   },
-  review: (day) => `Volver a mirarla el ${day}`,
   acknowledge: 'Ya lo leí',
   acknowledged: (names) => `Leído por ${names}`,
   notAcknowledged: (names) => `Falta que lo lea: ${names}`,

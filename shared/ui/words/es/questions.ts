@@ -34,7 +34,6 @@ export const questions: typeof english = {
   confirm: 'Esto responde mi pregunta',
   confirmed: (name) => `${name}: esto responde mi pregunta`,
   markAnswered: 'Ya respondida',
-  marked: 'Marcada como respondida. Está en Respondidas.',
   reopen: 'Abrirla otra vez',
   menu: (text) => `Más para “${text}”`,
 };

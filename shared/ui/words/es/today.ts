@@ -93,8 +93,4 @@ export const today: typeof english = {
     text: 'Guarda una idea en cinco segundos: escríbela arriba y pulsa Enter.',
     example: '“Durmió en su cama dos noches esta semana.”',
   },
-  waiting: {
-    title: 'Nada nuevo',
-    text: 'Ya viste todo lo que hay aquí.',
-  },
 };
