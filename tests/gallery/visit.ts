@@ -7,6 +7,7 @@ export type Look = {
   readonly theme: 'light' | 'dark';
   /** CSS pixels; from 900 on it is the portal's desk. */
   readonly width: number;
+  readonly height?: number;
   /** Per cent of the browser's own text size. */
   readonly text?: number;
   /** How many pixels of the screen one CSS pixel takes. */
@@ -23,10 +24,11 @@ export type Visitor = {
 export async function createVisitor(
   browser: Browser,
   address: string,
-  { lang, theme, width, text = 100, scale = 1 }: Look,
+  { lang, theme, width, height = width >= 900 ? 820 : 760, text = 100, scale = 1 }: Look,
 ): Promise<Visitor & AsyncDisposable> {
+  const viewport = { width, height };
   const context = await browser.newContext({
-    viewport: { width, height: width >= 900 ? 820 : 760 },
+    viewport,
     deviceScaleFactor: scale,
     reducedMotion: 'reduce',
   });
@@ -41,6 +43,7 @@ export async function createVisitor(
     page,
     async visit({ stage = '', go }) {
       trouble = [];
+      await page.setViewportSize(viewport);
       const query = new URLSearchParams({ stage, lang, theme, frame, text: String(text) });
       await page.goto(`${address}?${query}`);
       await page.locator('h1, h2').first().waitFor();
@@ -55,7 +58,7 @@ export async function createVisitor(
 }
 
 /** Runs in the page: fonts are there, and two frames were painted. */
-async function settle(): Promise<void> {
+export async function settle(): Promise<void> {
   await document.fonts.ready;
   await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
 }

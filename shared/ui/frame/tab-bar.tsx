@@ -9,22 +9,24 @@ export function TabBar({ look }: { look: 'bar' | 'chips' }) {
   const { place, goTo } = useWay();
   return (
     <nav aria-label={frame.tabsLabel} className={styles[look]}>
-      {tabs.map((tab) => {
-        const Icon = tabIcons[tab];
-        const current = place.tab === tab && place.sheet === null;
-        return (
-          <button
-            key={tab}
-            type="button"
-            aria-current={current ? 'page' : undefined}
-            data-tab={tab}
-            onClick={() => goTo(tab)}
-          >
-            {look === 'bar' && <Icon aria-hidden className={styles.icon} />}
-            {frame.tabs[tab]}
-          </button>
-        );
-      })}
+      <div className={styles.tabs}>
+        {tabs.map((tab) => {
+          const Icon = tabIcons[tab];
+          const current = place.tab === tab && place.sheet === null;
+          return (
+            <button
+              key={tab}
+              type="button"
+              aria-current={current ? 'page' : undefined}
+              data-tab={tab}
+              onClick={() => goTo(tab)}
+            >
+              {look === 'bar' && <Icon aria-hidden className={styles.icon} />}
+              {frame.tabs[tab]}
+            </button>
+          );
+        })}
+      </div>
     </nav>
   );
 }

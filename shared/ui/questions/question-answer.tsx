@@ -53,7 +53,7 @@ export function QuestionAnswer(props: { question: Question; name: string; menu: 
             <Button
               look="soft"
               small
-              aria-label={words.answerFor(name)}
+              aria-label={`${words.answer}: ${name}`}
               onClick={() => setWriting(true)}
             >
               {words.answer}

@@ -84,7 +84,11 @@ const NewsRow = memo(
           >
             {headline(words, news, since)}
           </button>
-          {preview && <p className={styles.preview}>{preview}</p>}
+          {preview && (
+            <p data-excerpt className={styles.preview}>
+              {preview}
+            </p>
+          )}
           <Byline memberId={entry.changedBy} at={entry.changedAt} />
         </div>
       </div>
