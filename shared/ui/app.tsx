@@ -1,5 +1,5 @@
 /** The whole interface, the same in the extension's panel and in the portal. */
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { Broken } from './frame/broken.tsx';
 import { HelpCorner } from './frame/help/help-corner.tsx';
 import { Loading } from './frame/loading.tsx';
@@ -12,15 +12,18 @@ import { OpenedProvider } from './opened.tsx';
 import { useWatched } from './reading.ts';
 import { useAppearance } from './use-appearance.ts';
 import { useOpening } from './use-opening.ts';
-import { chooseLanguage, WordsProvider } from './words/words.tsx';
+import { chooseLanguage, createWords, type Words, WordsProvider } from './words/words.tsx';
 
-export function App({ host }: { host: Host }) {
-  const preferences = useWatched(host.preferences);
-  const language = chooseLanguage(preferences.language, navigator.languages);
-  useAppearance(preferences.theme, language);
+/** @param props.words in place of the person's own: how tests see words of another make and direction */
+export function App({ host, words: given }: { host: Host; words?: Words }) {
+  const { theme, language } = useWatched(host.preferences);
+  const chosen = chooseLanguage(language, navigator.languages);
+  const own = useMemo(() => createWords(chosen, navigator.languages), [chosen]);
+  const words = given ?? own;
+  useAppearance(theme, words);
   return (
     <HostContext value={host}>
-      <WordsProvider language={language} preferred={navigator.languages}>
+      <WordsProvider words={words}>
         <ShelfOrOnboarding host={host} />
       </WordsProvider>
     </HostContext>

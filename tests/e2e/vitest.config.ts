@@ -10,5 +10,6 @@ export default defineConfig({
     testTimeout: 90_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    maxConcurrency: 2,
   },
 });

@@ -10,7 +10,9 @@ import type { Watched } from '#shared/notebook/watched.ts';
 import type { OpenedNotebook, SyncStatus } from '#shared/ui/host.ts';
 import { OpenedProvider } from '#shared/ui/opened.tsx';
 import { type Place, type Way, WayContext } from '#shared/ui/place.tsx';
-import { WordsProvider } from '#shared/ui/words/words.tsx';
+import { createWords, WordsProvider } from '#shared/ui/words/words.tsx';
+
+const english = createWords('en');
 
 export type Shown = {
   readonly root: HTMLElement;
@@ -47,7 +49,7 @@ export function showScreen(
   };
   act(() =>
     root.render(
-      <WordsProvider language="en">
+      <WordsProvider words={english}>
         <OpenedProvider opened={openedFor(notebook, status)}>
           <WayContext value={way}>{screen}</WayContext>
         </OpenedProvider>

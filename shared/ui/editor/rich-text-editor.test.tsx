@@ -7,8 +7,10 @@ import { createMemoryHost } from '#tests/gallery/memory-host.ts';
 import { writeNewerPart } from '#tests/support/newer-text.ts';
 import { type Page, showPage } from '#tests/support/page.tsx';
 import { OpenedProvider } from '../opened.tsx';
-import { WordsProvider } from '../words/words.tsx';
+import { createWords, WordsProvider } from '../words/words.tsx';
 import { RichTextEditor } from './rich-text-editor.tsx';
+
+const english = createWords('en');
 
 let page: Page;
 afterEach(() => page.close());
@@ -25,7 +27,7 @@ async function showAnswer(write: (answer: NonNullable<ReturnType<typeof readRich
   if (answer === null) throw new Error('a question is born with an answer');
   write(answer);
   page = await showPage(
-    <WordsProvider language="en">
+    <WordsProvider words={english}>
       <OpenedProvider opened={opened}>
         <RichTextEditor collection="questions" entryId={id} field="answer" label="Answer" />
       </OpenedProvider>

@@ -14,29 +14,31 @@ export function TabBar({ look }: { look: 'bar' | 'chips' }) {
   const counts = useCanWrite() ? countByTab(news) : {};
   return (
     <nav aria-label={frame.tabsLabel} className={styles[look]}>
-      {tabs.map((tab) => {
-        const Icon = tabIcons[tab];
-        const unread = counts[tab] ?? 0;
-        const current = place.tab === tab && place.sheet === null;
-        return (
-          <button
-            key={tab}
-            type="button"
-            aria-current={current ? 'page' : undefined}
-            aria-label={unread > 0 ? frame.tabWithNews(frame.tabs[tab], unread) : undefined}
-            data-tab={tab}
-            onClick={() => goTo(tab)}
-          >
-            {look === 'bar' && <Icon aria-hidden className={styles.icon} />}
-            {frame.tabs[tab]}
-            {unread > 0 && (
-              <span aria-hidden className={styles.count}>
-                {unread > 99 ? '99+' : unread}
-              </span>
-            )}
-          </button>
-        );
-      })}
+      <div className={styles.tabs}>
+        {tabs.map((tab) => {
+          const Icon = tabIcons[tab];
+          const unread = counts[tab] ?? 0;
+          const current = place.tab === tab && place.sheet === null;
+          return (
+            <button
+              key={tab}
+              type="button"
+              aria-current={current ? 'page' : undefined}
+              aria-label={unread > 0 ? frame.tabWithNews(frame.tabs[tab], unread) : undefined}
+              data-tab={tab}
+              onClick={() => goTo(tab)}
+            >
+              {look === 'bar' && <Icon aria-hidden className={styles.icon} />}
+              {frame.tabs[tab]}
+              {unread > 0 && (
+                <span aria-hidden className={styles.count}>
+                  {unread > 99 ? '99+' : unread}
+                </span>
+              )}
+            </button>
+          );
+        })}
+      </div>
     </nav>
   );
 }

@@ -19,7 +19,7 @@ export function Step(props: {
   const { title, onBack, go = common.next, ready, error, onGo, children } = props;
   return (
     <main className={styles.page}>
-      <Sheet key={title} title={title} {...(onBack && { onBack })}>
+      <Sheet key={title} alone title={title} {...(onBack && { onBack })}>
         <form
           className={styles.form}
           onSubmit={(event) => {

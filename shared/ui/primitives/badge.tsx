@@ -19,7 +19,7 @@ export function Badge(props: {
       title={label || undefined}
       className={classes(styles.badge, small && styles.small, away && styles.away)}
     >
-      <span aria-hidden>{initials(member)}</span>
+      <span aria-hidden data-initials={initials(member)} className={styles.initials} />
       {label && <span className="unseen">{label}</span>}
     </span>
   );

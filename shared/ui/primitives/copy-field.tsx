@@ -24,6 +24,7 @@ export function CopyField(props: { label: string; value: string }) {
       <input
         ref={input}
         readOnly
+        dir="auto"
         autoComplete="off"
         aria-label={props.label}
         value={props.value}

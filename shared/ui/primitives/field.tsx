@@ -83,7 +83,7 @@ export function TextArea({
   const id = useId();
   return (
     <Frame {...{ id, label, labelUnseen, hint, error }}>
-      <div className={styles.grow} data-words={`${value} `}>
+      <div className={styles.grow} data-words={`${value || (rest.placeholder ?? '')} `}>
         <textarea
           rows={1}
           autoComplete="off"

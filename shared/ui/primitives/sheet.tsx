@@ -4,7 +4,14 @@ import { useWords } from '../words/words.tsx';
 import styles from './sheet.module.css';
 
 /** A page over the tabs, with a way back. Takes the focus, so that readers hear where they are. */
-export function Sheet(props: { title: string; onBack?: () => void; children: ReactNode }) {
+export function Sheet(props: {
+  title: string;
+  /** The heading of the whole page, where nothing stands above it. */
+  alone?: boolean;
+  onBack?: () => void;
+  children: ReactNode;
+}) {
+  const Heading = props.alone ? 'h1' : 'h2';
   const words = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -23,9 +30,9 @@ export function Sheet(props: { title: string; onBack?: () => void; children: Rea
             <span className="unseen">{words.common.back}</span>
           </button>
         )}
-        <h2 ref={heading} tabIndex={-1} className={styles.title}>
+        <Heading ref={heading} tabIndex={-1} className={styles.title}>
           {props.title}
-        </h2>
+        </Heading>
       </div>
       {props.children}
     </section>

@@ -69,7 +69,7 @@ export function QuestionAnswer(props: { question: Question; name: string; onEdit
       {canWrite && (
         <div className={styles.actions}>
           {!hasWords && !writing && (
-            <Button look="soft" small aria-label={words.answerFor(name)} onClick={write}>
+            <Button look="soft" small aria-label={`${words.answer}: ${name}`} onClick={write}>
               {words.answer}
             </Button>
           )}

@@ -38,9 +38,13 @@ export const NewsRow = memo(function NewsRow({ news, since }: { news: News; sinc
           {first}
         </button>
         {mentionsMe && <Pill tone="clinician">{words.today.news.forYou}</Pill>}
-        {preview && <p className={styles.preview}>{preview}</p>}
+        {preview && (
+          <p data-excerpt className={styles.preview}>
+            {preview}
+          </p>
+        )}
         {rest.map((line) => (
-          <p key={line} className={styles.preview}>
+          <p key={line} data-excerpt className={styles.preview}>
             {line}
           </p>
         ))}

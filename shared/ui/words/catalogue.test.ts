@@ -1,5 +1,8 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { screenSources } from '#tests/words/parse.ts';
+import { unusedPhrases } from '#tests/words/used-phrases.ts';
+import { visibleStrings } from '#tests/words/visible-strings.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { pluralsIn } from './plural.ts';
@@ -35,16 +38,25 @@ test('no phrase shouts', () => {
   expect(shouting).toEqual([]);
 });
 
-test('attributes that people read or hear come from the catalogue', () => {
-  const spoken =
-    /\b(aria-label|aria-description|placeholder|title|label|alt|hint|summary|example)="[^"]*\p{L}[^"]*"/gu;
-  const literals = globSync('shared/ui/**/*.tsx', {
-    exclude: (path) => path.endsWith('.test.tsx'),
-  }).flatMap((path) =>
-    [...readFileSync(path, 'utf8').matchAll(spoken)].map(([found]) => `${path}: ${found}`),
-  );
-  expect(literals).toEqual([]);
+test('every phrase is used somewhere', () => {
+  const leaves = [...new Set(phrases(en).map(([path]) => path.replace(/^\.|\(\d\)$/g, '')))];
+  expect(unusedPhrases(leaves, screenSources())).toEqual([]);
 });
+
+test('every string that people read or hear comes from the catalogue', () => {
+  const names = new Set(Object.keys(browserMessages('en')));
+  expect(screenSources().flatMap((source) => visibleStrings(source, names))).toEqual([]);
+});
+
+test('what the browser itself shows is there in both languages', () => {
+  expect(Object.keys(browserMessages('es'))).toEqual(Object.keys(browserMessages('en')));
+});
+
+/** Menus of the browser are named by messages of their own. */
+function browserMessages(language: string): Record<string, unknown> {
+  const path = `extension/public/_locales/${language}/messages.json`;
+  return JSON.parse(readFileSync(path, 'utf8'));
+}
 
 test('a counted phrase takes the form that its language asks for', () => {
   const count = pluralsIn('es');

@@ -1,11 +1,16 @@
 /** Every word that a person reads comes from here, in their language. */
-import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { createFormat, type Format, type Language } from './format.ts';
 
 export type Catalogue = typeof en;
-export type Words = Catalogue & { readonly language: Language; readonly format: Format };
+export type Words = Catalogue & {
+  readonly language: Language;
+  /** Which way the page reads. */
+  readonly direction: 'ltr' | 'rtl';
+  readonly format: Format;
+};
 
 const catalogues: Record<Language, Catalogue> = { en, es };
 
@@ -23,19 +28,14 @@ export function chooseLanguage(
 }
 
 export function createWords(language: Language, preferred: readonly string[] = []): Words {
-  return { ...catalogues[language], language, format: createFormat(language, preferred) };
+  const format = createFormat(language, preferred);
+  return { ...catalogues[language], language, direction: 'ltr', format };
 }
 
 const WordsContext = createContext<Words | null>(null);
 
-export function WordsProvider(props: {
-  language: Language;
-  preferred?: readonly string[];
-  children: ReactNode;
-}) {
-  const { language, preferred } = props;
-  const words = useMemo(() => createWords(language, preferred), [language, preferred]);
-  return <WordsContext value={words}>{props.children}</WordsContext>;
+export function WordsProvider({ words, children }: { words: Words; children: ReactNode }) {
+  return <WordsContext value={words}>{children}</WordsContext>;
 }
 
 export function useWords(): Words {

@@ -24,7 +24,6 @@ export const onboarding = {
   recordEmergency: 'It is not for emergencies: nobody watches it around the clock.',
   recordLoss:
     'It is locked with a key that only the members’ devices hold. If every device is lost, nobody can open it, not even we.',
-  server: 'Where it is kept',
   serverLabel: 'Server address',
   serverHint:
     'The server stores locked text that it cannot read. Change this only if your practice gave you an address.',
@@ -43,8 +42,6 @@ export const onboarding = {
     viewer: 'You can read.',
   },
   until: (when: string) => `The link works once, until ${when}.`,
-  isThatYou: 'Are these right?',
   joinNow: 'Join',
   joining: 'Joining…',
-  notNow: 'Not now',
 };

@@ -31,7 +31,6 @@ export const people = {
   me: (name: string) => `${name} (you)`,
   notYet: 'Invited, not joined yet',
   gone: 'No longer here. Their words stay.',
-  invite: 'Invite',
   inviteTitle: 'Invite someone',
   name: 'Their name, as you call them',
   namePlaceholder: 'Dr. Okafor, Grandma, Ms. Lee',
@@ -44,7 +43,6 @@ export const people = {
   link: 'Invitation link',
   qr: 'Show a QR code to scan',
   qrLabel: 'QR code of the invitation link',
-  inviteAgain: 'Invite somebody else',
   removePerson: (name: string) => `Remove ${name}`,
   removeSure: (name: string) =>
     `${name} will no longer be able to open or change this notebook. What they have already read or kept stays with them.`,

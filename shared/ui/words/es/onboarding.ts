@@ -25,7 +25,6 @@ export const onboarding: typeof english = {
   recordEmergency: 'No es para emergencias: nadie lo revisa a toda hora.',
   recordLoss:
     'Está cerrado con una llave que solo tienen los dispositivos de sus miembros. Si se pierden todos, nadie puede abrirlo, ni siquiera nosotros.',
-  server: 'Dónde se guarda',
   serverLabel: 'Dirección del servidor',
   serverHint:
     'El servidor guarda texto cerrado que no puede leer. Cambia esto solo si tu consultorio te dio una dirección.',
@@ -44,8 +43,6 @@ export const onboarding: typeof english = {
     viewer: 'Podrás leer.',
   },
   until: (when) => `El enlace sirve una sola vez (vence ${when}).`,
-  isThatYou: '¿Está bien así?',
   joinNow: 'Unirme',
   joining: 'Entrando…',
-  notNow: 'Ahora no',
 };

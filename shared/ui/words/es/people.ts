@@ -29,7 +29,6 @@ export const people: typeof english = {
   me: (name) => `${name} (tú)`,
   notYet: 'Con invitación, todavía no entra',
   gone: 'Ya no está aquí. Sus palabras se quedan.',
-  invite: 'Invitar',
   inviteTitle: 'Invitar a alguien',
   name: 'Su nombre, como le dices tú',
   namePlaceholder: 'Dra. Okafor, abuela, maestra Lee',
@@ -42,7 +41,6 @@ export const people: typeof english = {
   link: 'Enlace de invitación',
   qr: 'Mostrar un código QR para escanear',
   qrLabel: 'Código QR del enlace de invitación',
-  inviteAgain: 'Invitar a otra persona',
   removePerson: (name) => `Quitar a ${name}`,
   removeSure: (name) =>
     `${name} ya no podrá abrir ni cambiar este cuaderno. Lo que ya leyó o guardó se queda con esa persona.`,

@@ -1,0 +1,108 @@
+/**
+ * Every screen and state of the gallery as those see it who see, hear, press or zoom otherwise:
+ * axe-core in both themes and languages and from right to left, sizes of targets, text at 200 %,
+ * and the way of the Tab key.
+ */
+import axe from 'axe-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { inspect } from '#tests/gallery/inspect.ts';
+import { screens } from '#tests/gallery/screens.ts';
+import { type ServedGallery, serveGallery } from '#tests/gallery/serve-gallery.ts';
+import { createVisitor, type Look, settle } from '#tests/gallery/visit.ts';
+import { requireChromium } from '#tests/support/chromium.ts';
+import { walkByTab } from '#tests/support/walk-by-tab.ts';
+
+let gallery: ServedGallery;
+let browser: Browser;
+beforeAll(async () => {
+  gallery = await serveGallery();
+  browser = await chromium.launch({ executablePath: requireChromium(), args: ['--no-sandbox'] });
+});
+afterAll(async () => {
+  await browser?.close();
+  await gallery?.[Symbol.asyncDispose]();
+});
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const everything: axe.RunOptions = {
+  runOnly: tags,
+  rules: { 'target-size': { enabled: true } },
+  resultTypes: ['violations'],
+};
+/** All that the theme can change. */
+const colours: axe.RunOptions = {
+  runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+  resultTypes: ['violations'],
+};
+
+/** High enough that nothing is scrolled out of sight. */
+const height = 5000;
+const looks: readonly Look[] = [
+  { lang: 'en', theme: 'light', width: 360, height },
+  { lang: 'es', theme: 'light', width: 320, height },
+  { lang: 'en', theme: 'light', width: 1280, height },
+  { lang: 'pseudo', theme: 'light', width: 360, height },
+];
+
+describe.concurrent('nothing keeps anybody out', () => {
+  test.each(looks)('$lang at $width px, in both themes and at 200 %', async (look) => {
+    const found = await visitAll(look, async (page) => {
+      await page.evaluate(axe.source);
+      const light = await violations(page, everything);
+      const measured = await page.evaluate(inspect);
+      await page.evaluate(() => {
+        document.documentElement.dataset.theme = 'dark';
+      });
+      await page.evaluate(settle);
+      const dark = await violations(page, colours);
+      await enlarge(page, look.width);
+      const large = await page.evaluate(inspect);
+      return [...light, ...measured, ...dark, ...large.map((fault) => `at 200 %, ${fault}`)];
+    });
+    expect(found).toEqual([]);
+  });
+
+  test('the Tab key reaches all that can be used, shows where it is, and is never caught', async () => {
+    expect(await visitAll({ lang: 'en', theme: 'light', width: 360 }, walkByTab)).toEqual([]);
+  });
+});
+
+/** On a desk the browser's zoom, which halves the room; on a phone text of twice the size. */
+async function enlarge(page: Page, width: number): Promise<void> {
+  if (width >= 900) return await page.setViewportSize({ width: width / 2, height });
+  await page.setViewportSize({ width: 360, height });
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
+}
+
+/** @returns what was found, each once with the screens that it was found on */
+async function visitAll(
+  look: Look,
+  examine: (page: Page) => Promise<readonly string[]>,
+): Promise<string[]> {
+  await using visitor = await createVisitor(browser, gallery.address, look);
+  const found = new Map<string, string[]>();
+  for (const screen of screens) {
+    const trouble = await visitor.visit(screen);
+    for (const each of [...trouble, ...(await examine(visitor.page))]) {
+      found.set(each, [...(found.get(each) ?? []), screen.name]);
+    }
+  }
+  return [...found].map(([each, on]) => `${each} (${on.join(', ')})`);
+}
+
+async function violations(page: Page, options: axe.RunOptions): Promise<string[]> {
+  const results = await page.evaluate((given) => window.axe.run(document, given), options);
+  return results.violations.map(({ id, nodes }) => {
+    const places = nodes.map(({ target, any }) => `${target.join(' ')} ${any[0]?.message ?? ''}`);
+    return `${id}: ${places[0]}`;
+  });
+}
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}

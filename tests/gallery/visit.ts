@@ -1,0 +1,64 @@
+/** One browser page that goes from screen to screen and notes what goes wrong on the way. */
+import type { Browser, Page } from 'playwright-core';
+import type { Screen } from './screens.ts';
+
+export type Look = {
+  readonly lang: 'en' | 'es' | 'pseudo';
+  readonly theme: 'light' | 'dark';
+  /** CSS pixels; from 900 on it is the portal's desk. */
+  readonly width: number;
+  readonly height?: number;
+  /** Per cent of the browser's own text size. */
+  readonly text?: number;
+  /** How many pixels of the screen one CSS pixel takes. */
+  readonly scale?: number;
+};
+
+export type Visitor = {
+  readonly page: Page;
+  /** @returns what went wrong: errors, warnings of the console, sideways scrolling */
+  visit(screen: Screen): Promise<readonly string[]>;
+};
+
+/** Pages of one look; each visit begins anew. The browser context is the caller's to close. */
+export async function createVisitor(
+  browser: Browser,
+  address: string,
+  { lang, theme, width, height = width >= 900 ? 820 : 760, text = 100, scale = 1 }: Look,
+): Promise<Visitor & AsyncDisposable> {
+  const viewport = { width, height };
+  const context = await browser.newContext({
+    viewport,
+    deviceScaleFactor: scale,
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  let trouble: string[] = [];
+  page.on('pageerror', (error) => trouble.push(error.message));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) trouble.push(message.text());
+  });
+  const frame = width >= 600 ? 'portal' : 'panel';
+  return {
+    page,
+    async visit({ stage = '', go }) {
+      trouble = [];
+      await page.setViewportSize(viewport);
+      const query = new URLSearchParams({ stage, lang, theme, frame, text: String(text) });
+      await page.goto(`${address}?${query}`);
+      await page.locator('h1, h2').first().waitFor();
+      await go?.(page);
+      await page.evaluate(settle);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      if (wide > 0) trouble.push(`scrolls sideways by ${wide} px`);
+      return trouble;
+    },
+    [Symbol.asyncDispose]: () => context.close(),
+  };
+}
+
+/** Runs in the page: fonts are there, and two frames were painted. */
+export async function settle(): Promise<void> {
+  await document.fonts.ready;
+  await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+}
