@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
+import { useState } from 'react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { proposeGoal } from '#shared/notebook/goals.ts';
+import { openNotebookModel } from '#shared/notebook/notebook.ts';
 import {
   addStep,
   editPractice,
@@ -11,6 +13,7 @@ import {
 import { createCircle } from '#tests/support/circle.ts';
 import { showScreen } from '#tests/support/screen.tsx';
 import { addDays, dayOf, weekOf } from '../days.ts';
+import { useWay, WayContext } from '../place.tsx';
 import { PracticeScreen } from './practice-screen.tsx';
 
 // A Saturday: the week has days behind it and one ahead.
@@ -227,4 +230,39 @@ test('practices no longer used are made only when somebody looks, or is led to o
   expect(closed.root.textContent).toContain('Paper boat');
   const ledTo = showScreen(notebook, <PracticeScreen />, { entryId: id });
   expect(ledTo.root.textContent).toContain('Paper boat');
+});
+
+test('led from this screen to a practice no longer used, it opens', () => {
+  const { notebook } = createCircle(['Ana']).Ana;
+  const id = planPractice(notebook, { title: 'Paper boat' });
+  setPracticeState(notebook, id, 'retired');
+  const shown = showScreen(notebook, <LedTo entryId={id} />);
+  expect(shown.root.textContent).not.toContain('Paper boat');
+  shown.press('button', 'lead');
+  expect(shown.root.textContent).toContain('Paper boat');
+});
+
+function LedTo({ entryId }: { entryId: string }) {
+  const way = useWay();
+  const [place, setPlace] = useState(way.place);
+  return (
+    <WayContext value={{ ...way, place }}>
+      <button type="button" aria-label="lead" onClick={() => setPlace({ ...place, entryId })} />
+      <PracticeScreen />
+    </WayContext>
+  );
+}
+
+test('who only reads looks through the months and can log nothing', () => {
+  const { Ana } = createCircle(['Ana']);
+  const id = planPractice(Ana.notebook, { title: 'Worry time' });
+  logPractice(Ana.notebook, id, '2026-10-13', { outcome: 'tried', note: 'In the car' });
+  const { doc } = Ana.notebook;
+  const viewer = openNotebookModel(doc, { me: 'School', canWrite: () => false });
+  const shown = showScreen(viewer, <PracticeScreen />);
+  shown.press('button', 'Month: Worry time');
+  shown.press('button', 'Previous month');
+  shown.press('button', 'Tuesday October 13. Ana: Tried');
+  expect(shown.root.textContent).toContain('Ana: Tried · “In the car”');
+  expect(shown.has('button', /^Did it$|too$/)).toBe(false);
 });
