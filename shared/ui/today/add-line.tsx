@@ -38,7 +38,12 @@ export function AddLine() {
 
   return (
     <div ref={line} data-add className={styles.add}>
-      <InlineAdd label={today.add} draftKey="today/add" onAdd={(text) => add('note', text)}>
+      <InlineAdd
+        label={today.add}
+        placeholder={today.addPlaceholder}
+        draftKey="today/add"
+        onAdd={(text) => add('note', text)}
+      >
         {(addAs) => (
           <Chips role="group" aria-label={today.saveAs}>
             {kinds.map(({ kind, icon }) => (

@@ -6,6 +6,7 @@ const count = pluralsIn('en');
 /** The first tab: add, the next session, today's practice, and what is new. */
 export const today = {
   add: 'Add a note, question or small win…',
+  addPlaceholder: 'Note, question or win…',
   saveAs: 'Save as',
   kinds: { note: 'Note', question: 'Question', win: 'Small win' },
   added: {

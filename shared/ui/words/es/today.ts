@@ -4,7 +4,8 @@ import { pluralsIn } from '../plural.ts';
 const count = pluralsIn('es');
 
 export const today: typeof english = {
-  add: 'Nota, pregunta o logro…',
+  add: 'Agregar una nota, pregunta o logro…',
+  addPlaceholder: 'Nota, pregunta o logro…',
   saveAs: 'Guardar como',
   kinds: { note: 'Nota', question: 'Pregunta', win: 'Pequeño logro' },
   added: {
