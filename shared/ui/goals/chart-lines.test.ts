@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { changeMarks } from './change-marks.ts';
 import {
-  changeMarks,
   chartLines,
   markers,
   markOfWeek,

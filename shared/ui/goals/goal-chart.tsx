@@ -1,15 +1,8 @@
 /** A goal over the weeks: a line per person that differs by colour, dash and marker. */
 import type { Goal } from '#shared/notebook/shape.ts';
 import { useWords } from '../words/words.tsx';
-import {
-  type ChangeMark,
-  type ChartLine,
-  changeMarks,
-  markers,
-  sidesteps,
-  stretches,
-  yAt,
-} from './chart-lines.ts';
+import { type ChangeMark, changeMarks } from './change-marks.ts';
+import { type ChartLine, markers, sidesteps, stretches, yAt } from './chart-lines.ts';
 import styles from './goal-chart.module.css';
 import { DASHES, Marker } from './marker.tsx';
 import type { PlanEvent } from './plan-events.ts';

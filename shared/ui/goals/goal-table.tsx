@@ -32,7 +32,7 @@ export function GoalTable(props: {
     <section aria-labelledby={id} tabIndex={0} className={styles.scroll}>
       <table className={styles.table}>
         <caption id={id} className="unseen">
-          {goals.chart.numbers}
+          {goals.chart.numbersOf(goal.title)}
         </caption>
         <thead>
           <tr>

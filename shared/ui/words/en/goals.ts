@@ -94,6 +94,7 @@ export const goals = {
     summary: (title: string, lines: string, target: string) =>
       `How close we are to “${title}”, week by week. Newest: ${lines}. ${target}`,
     numbers: 'The numbers, week by week',
+    numbersOf: (title: string) => `The numbers of “${title}”, week by week`,
     week: 'Week of',
     notRated: 'not rated',
   },

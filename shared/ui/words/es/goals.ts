@@ -93,6 +93,7 @@ export const goals: typeof english = {
     summary: (title, lines, target) =>
       `Qué tan cerca estamos de “${title}”, semana a semana. Lo más nuevo: ${lines}. ${target}`,
     numbers: 'Los números, semana a semana',
+    numbersOf: (title) => `Los números de “${title}”, semana a semana`,
     week: 'Semana del',
     notRated: 'sin número',
   },
