@@ -52,7 +52,7 @@ const openTalk = (entry: string) => async (page: Page) => {
 async function writeMention(page: Page): Promise<void> {
   await openTalk('grandma')(page);
   const talk = page.locator('[data-entry="grandma"] > div:last-child');
-  await talk.locator('li button[aria-expanded=false]').first().click();
+  await talk.locator('li button[aria-expanded]:not([aria-controls])').first().click();
   await talk.locator('textarea').pressSequentially('Thank you @');
 }
 
@@ -88,6 +88,7 @@ const screens: readonly Screen[] = [
   { name: 'comments', go: openTalk('grandma') },
   { name: 'mention', go: writeMention },
   { name: 'settled', go: openAnswered },
+  { name: 'unasked', stage: 'empty', go: openTab(2) },
 ];
 
 const folder = 'screenshots/gallery';
