@@ -3,13 +3,18 @@ import * as Y from 'yjs';
 import { createCircle } from '#tests/support/circle.ts';
 import {
   askQuestion,
+  askStarter,
+  checkUnderstanding,
   editQuestion,
   markAnswered,
   reopenQuestion,
+  sayInOwnWords,
   setForSession,
   signAnswer,
 } from './questions.ts';
 import { plainText, readRichText } from './rich-text.ts';
+import { judgeSource } from './source.ts';
+import { archiveEntry } from './write.ts';
 
 test('the same question answered by two people while offline keeps both answers', () => {
   const { Ana, Okafor } = createCircle(['Ana', 'Okafor']);
@@ -96,4 +101,58 @@ test('an answer stays its writer’s when somebody else closes the question', ()
     status: 'answered',
     answeredBy: 'Okafor',
   });
+});
+
+test('a starter question chosen by two people at once lands once, as an own question', () => {
+  const { Ana, Luis } = createCircle(['Ana', 'Luis']);
+  Ana.goOffline();
+  for (const { notebook } of [Ana, Luis]) askStarter(notebook, 'stuck-rightGoal', 'Still right?');
+  Ana.goOnline();
+  const [one, other] = [Ana, Luis].map(({ notebook }) => notebook.questions.getSnapshot());
+  expect(one).toEqual(other);
+  expect(one).toMatchObject([{ text: 'Still right?', status: 'new' }]);
+  const id = askStarter(Luis.notebook, 'stuck-rightGoal', 'Still right?');
+  editQuestion(Luis.notebook, id, { text: 'Is “mornings” still right?' });
+  askStarter(Ana.notebook, 'stuck-rightGoal', 'Still right?');
+  expect(Ana.notebook.questions.getSnapshot().map(({ text }) => text)).toEqual([
+    'Is “mornings” still right?',
+  ]);
+});
+
+test('a starter question that was put away comes back when it is chosen again', () => {
+  const { Ana } = createCircle(['Ana']);
+  const id = askStarter(Ana.notebook, 'stuck-rightGoal', 'Still right?');
+  archiveEntry(Ana.notebook, 'questions', id);
+  askStarter(Ana.notebook, 'stuck-rightGoal', 'Still right?');
+  expect(Ana.notebook.questions.getSnapshot().map((each) => each.id)).toEqual([id]);
+});
+
+test('new words of what was understood ask anew', () => {
+  const { Ana, Okafor } = createCircle(['Ana', 'Okafor']);
+  const id = askQuestion(Ana.notebook, { text: 'How long?' });
+  sayInOwnWords(Ana.notebook, id, 'Ten minutes each evening.');
+  checkUnderstanding(Okafor.notebook, id, 'not-quite');
+  expect(Ana.notebook.questions.get(id)).toMatchObject({
+    understoodBy: 'Ana',
+    understanding: 'not-quite',
+    understandingBy: 'Okafor',
+  });
+  sayInOwnWords(Ana.notebook, id, 'Ten minutes on school nights.');
+  expect(Okafor.notebook.questions.get(id)).toMatchObject({
+    understood: 'Ten minutes on school nights.',
+    understanding: null,
+    understandingBy: null,
+  });
+});
+
+test('a verdict on a page is signed, and taken back without a name', () => {
+  const { Okafor } = createCircle(['Okafor']);
+  const id = askQuestion(Okafor.notebook, { text: 'Is this right?' });
+  judgeSource(Okafor.notebook, 'questions', id, 'discuss');
+  expect(Okafor.notebook.questions.get(id)).toMatchObject({
+    verdict: 'discuss',
+    verdictBy: 'Okafor',
+  });
+  judgeSource(Okafor.notebook, 'questions', id, null);
+  expect(Okafor.notebook.questions.get(id)).toMatchObject({ verdict: null, verdictBy: null });
 });

@@ -101,7 +101,7 @@ export function questionMoments({ questions }: ExampleWords, calendar: Calendar)
     forSession('twoBoxes', 'luis', at(2, '18:16')),
     ask('ignoring', 'ana', at(1, '21:12'), 'worried-at-bedtime'),
     forSession('ignoring', 'ana', at(1, '21:13')),
-    judge('ignoring', 'discuss', now - 3 * HOUR),
+    judge('ignoring', 'discuss', now - HOUR),
     answer('refuses', now - 2 * HOUR, questions.refuses.answer),
     sayBack('refuses', 'ana', now - HOUR, questions.refuses.understood),
   ];

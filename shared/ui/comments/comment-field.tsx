@@ -3,6 +3,7 @@ import { AtSign } from 'lucide-react';
 import { useId, useRef } from 'react';
 import { Button } from '../primitives/button.tsx';
 import { TextArea } from '../primitives/field.tsx';
+import { intoView } from '../primitives/into-view.ts';
 import { useWords } from '../words/words.tsx';
 import styles from './comment-field.module.css';
 import { MentionList, optionId } from './mention-list.tsx';
@@ -32,7 +33,7 @@ export function CommentField(props: {
     if (said !== '') onSend({ text: said, mentions: mentionedIn(said, members) });
   };
   return (
-    <div className={styles.field}>
+    <div ref={intoView} className={styles.field}>
       <TextArea
         ref={field}
         label={label}

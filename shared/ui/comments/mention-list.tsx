@@ -1,6 +1,7 @@
 import type { Member } from '#shared/notebook/shape.ts';
 import { Badge } from '../primitives/badge.tsx';
 import { classes } from '../primitives/classes.ts';
+import { intoView } from '../primitives/into-view.ts';
 import { useWords } from '../words/words.tsx';
 import styles from './mention-list.module.css';
 
@@ -14,11 +15,12 @@ export function MentionList(props: {
   const { id, members, active, onChoose } = props;
   const words = useWords().comments;
   return (
-    <div id={id} role="listbox" aria-label={words.people} className={styles.list}>
+    <div ref={intoView} id={id} role="listbox" aria-label={words.people} className={styles.list}>
       {members.map((member, at) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's
         <div
           key={member.id}
+          ref={at === active ? intoView : undefined}
           id={optionId(id, at)}
           role="option"
           tabIndex={-1}

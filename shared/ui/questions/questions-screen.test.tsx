@@ -1,12 +1,24 @@
 // @vitest-environment happy-dom
+import { act } from 'react';
 import { expect, test } from 'vitest';
-import { openNotebookModel } from '#shared/notebook/notebook.ts';
-import { askQuestion, setForSession, signAnswer } from '#shared/notebook/questions.ts';
+import { addMember } from '#shared/notebook/members.ts';
+import { type Notebook, openNotebookModel } from '#shared/notebook/notebook.ts';
+import {
+  askQuestion,
+  checkUnderstanding,
+  sayInOwnWords,
+  setForSession,
+  signAnswer,
+} from '#shared/notebook/questions.ts';
 import { readRichText, writeParagraphs } from '#shared/notebook/rich-text.ts';
+import { judgeSource } from '#shared/notebook/source.ts';
 import { archiveEntry } from '#shared/notebook/write.ts';
 import { createCircle } from '#tests/support/circle.ts';
 import { showScreen } from '#tests/support/screen.tsx';
+import { starters as english } from '../words/en/starters.ts';
+import { starters as spanish } from '../words/es/starters.ts';
 import { QuestionsScreen } from './questions-screen.tsx';
+import { starterPacksIn } from './starter-packs.ts';
 
 const clip = {
   text: 'Is planned ignoring right for her?',
@@ -130,4 +142,123 @@ test('a viewer reads questions and finds nothing that writes', () => {
     'Open 0',
     'Answered 0',
   ]);
+});
+
+function answerAs(notebook: Notebook, questionId: string, words: string): void {
+  const answer = readRichText(notebook.doc, questionId, 'answer');
+  if (answer) writeParagraphs(answer, [words]);
+  signAnswer(notebook, questionId);
+}
+
+test('an answer is said back in own words, and somebody else says that it is right', () => {
+  const { Okafor, Ana } = createCircle(['Okafor', 'Ana']);
+  const id = askQuestion(Ana.notebook, { text: 'How long?' });
+  const asker = showScreen(Ana.notebook, <QuestionsScreen />);
+  expect(asker.has('button', 'Say it in my own words')).toBe(false);
+  act(() => answerAs(Okafor.notebook, id, 'Ten minutes are enough.'));
+  asker.press('button', 'Say it in my own words');
+  asker.type('textarea', 'What I understood, in my own words', 'No more than ten minutes');
+  asker.key('textarea', 'What I understood, in my own words', 'Enter');
+  expect(asker.root.textContent).toContain('Ana understood');
+  expect(asker.has('button', 'Yes, that is it')).toBe(false);
+  const other = showScreen(Okafor.notebook, <QuestionsScreen />);
+  expect(other.has('button', 'Say it in my own words')).toBe(false);
+  other.press('button', 'Yes, that is it');
+  expect(asker.root.textContent).toContain('Okafor: yes, that is it');
+  other.press('button[aria-pressed=true]', 'Yes, that is it');
+  expect(Ana.notebook.questions.get(id)?.understanding).toBeNull();
+});
+
+test('“not quite” invites to add to the answer, and to say it differently', () => {
+  const { Okafor, Ana } = createCircle(['Okafor', 'Ana']);
+  const id = askQuestion(Ana.notebook, { text: 'How long?' });
+  answerAs(Okafor.notebook, id, 'Ten minutes are enough.');
+  sayInOwnWords(Ana.notebook, id, 'At least ten minutes');
+  checkUnderstanding(Okafor.notebook, id, 'not-quite');
+  const shown = showScreen(Ana.notebook, <QuestionsScreen />);
+  expect(shown.root.textContent).toContain('Okafor: not quite');
+  expect(shown.has('button', 'Add to the answer')).toBe(true);
+  shown.press('button', 'Say it differently');
+  const field = shown.find('textarea', 'What I understood, in my own words');
+  expect(field).toHaveProperty('value', 'At least ten minutes');
+});
+
+test('words said back are not taken for a part of the answer', () => {
+  const { Ana } = createCircle(['Ana']);
+  const id = askQuestion(Ana.notebook, { text: 'How long?' });
+  const answer = readRichText(Ana.notebook.doc, id, 'answer');
+  if (answer) writeParagraphs(answer, ['Ten minutes.']);
+  const shown = showScreen(Ana.notebook, <QuestionsScreen />);
+  shown.press('button', 'Say it in my own words');
+  shown.type('textarea', 'What I understood, in my own words', 'Ten');
+  expect(Ana.notebook.questions.get(id)?.answeredBy).toBeNull();
+});
+
+test('anybody says whether a page is for us; a clinician’s word stays theirs', () => {
+  const { Ana, Luis } = createCircle(['Ana', 'Luis']);
+  const id = askQuestion(Ana.notebook, clip);
+  const clinician = { name: 'Dr. Okafor', kind: 'clinician', joined: true } as const;
+  addMember(Ana.notebook, clinician, 'okafor');
+  const shown = showScreen(Luis.notebook, <QuestionsScreen />);
+  shown.press('button', 'Is this page for us?');
+  shown.press('button', 'Not for us');
+  expect(Ana.notebook.questions.get(id)).toMatchObject({
+    verdict: 'not-for-us',
+    verdictBy: 'Luis',
+  });
+  const okafor = openNotebookModel(Ana.notebook.doc, { me: 'okafor' });
+  act(() => judgeSource(okafor, 'questions', id, 'fits'));
+  expect(shown.find('article').textContent).toContain('Fits usDr. Okafor');
+  expect(shown.has('button', 'Not for us')).toBe(false);
+  const theirs = showScreen(okafor, <QuestionsScreen />);
+  expect(theirs.has('button[aria-pressed=true]', 'Fits us')).toBe(true);
+});
+
+test('a question without a page asks for no verdict', () => {
+  const { notebook } = createCircle(['Ana']).Ana;
+  askQuestion(notebook, { text: 'How long?' });
+  const shown = showScreen(notebook, <QuestionsScreen />);
+  expect(shown.has('button', 'Is this page for us?')).toBe(false);
+});
+
+test('a starter question is asked in one tap, once, and put into own words', async () => {
+  const { notebook } = createCircle(['Ana']).Ana;
+  const shown = showScreen(notebook, <QuestionsScreen />);
+  expect(shown.root.textContent).toContain('No questions yet');
+  await act(async () => {
+    shown.find('button', 'Starter questions').click();
+    await starterPacksIn('en');
+  });
+  const { title, questions } = english.stuck;
+  shown.press('summary', title);
+  shown.press('button', `Ask: ${questions.rightGoal}`);
+  expect(notebook.questions.getSnapshot()).toMatchObject([
+    { id: 'starter-stuck-rightGoal', text: questions.rightGoal, createdBy: 'Ana' },
+  ]);
+  shown.press('button', `Asked already, go to it: ${questions.rightGoal}`);
+  expect(shown.went).toEqual(['questions/starter-stuck-rightGoal']);
+  expect(notebook.questions.getSnapshot()).toHaveLength(1);
+});
+
+test('both languages have the same starter questions, each of them a question', () => {
+  const keys = (packs: typeof english) =>
+    Object.entries(packs).map(([id, { questions }]) => [id, Object.keys(questions)]);
+  expect(keys(spanish)).toEqual(keys(english));
+  for (const packs of [english, spanish]) {
+    const texts = Object.values(packs).flatMap(({ questions }) => Object.values(questions));
+    expect(texts.filter((text) => !text.endsWith('?'))).toEqual([]);
+    expect(new Set(texts).size).toBe(texts.length);
+    for (const { questions } of Object.values(packs)) {
+      expect(Object.keys(questions).length).toBeGreaterThanOrEqual(5);
+    }
+  }
+});
+
+test('of hundreds of questions a stretch is shown, and more when asked', () => {
+  const { notebook } = createCircle(['Ana']).Ana;
+  for (let n = 0; n < 50; n++) askQuestion(notebook, { text: `Question number ${n}?` });
+  const shown = showScreen(notebook, <QuestionsScreen />);
+  expect(shown.root.querySelectorAll('article')).toHaveLength(20);
+  shown.press('button', 'Show more');
+  expect(shown.root.querySelectorAll('article')).toHaveLength(40);
 });

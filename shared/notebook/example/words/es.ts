@@ -128,7 +128,7 @@ export const es: ExampleWords = {
     },
   },
   comments: {
-    grandmaAsks: '@Luis, ¿servirían las mismas palabras en tu casa, cuando tu mamá la recoge?',
+    grandmaAsks: '@Luis, ¿servirían las mismas palabras en su casa, cuando su mamá la recoge?',
     grandmaYes: 'Ya lo hace, solo que con más pastel.',
     grandmaCake: 'El pastel está bien. Lo que más importa es esperar.',
     scriptAsks: '¿Puedo imprimirla así para la abuela?',

@@ -40,7 +40,7 @@ export const questions = {
     say: 'Say it in my own words',
     label: 'What I understood, in my own words',
     placeholder: 'So when it happens, I…',
-    heading: (name: string) => `${name} understood`,
+    heading: (name: string) => `How ${name} understood it`,
     ask: 'Did they get it right?',
     says: { right: 'Yes, that is it', 'not-quite': 'Not quite' } satisfies Record<
       Understanding,

@@ -37,7 +37,7 @@ export const questions: typeof english = {
     say: 'Decirlo con mis palabras',
     label: 'Lo que entendí, con mis palabras',
     placeholder: 'Entonces, cuando pase, yo…',
-    heading: (name) => `${name} entendió`,
+    heading: (name) => `Así lo entendió ${name}`,
     ask: '¿Lo entendió bien?',
     says: { right: 'Sí, es eso', 'not-quite': 'No del todo' },
     said: {
