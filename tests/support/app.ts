@@ -79,6 +79,8 @@ export function appOn(page: Page) {
       return link;
     },
 
+    tab: (tab: Tab) => page.locator(`nav [data-tab=${tab}]:visible`),
+
     async goTo(tab: Tab): Promise<void> {
       await page
         .getByRole('navigation', { name: en.frame.tabsLabel })

@@ -32,6 +32,11 @@ export function keyboardOn(page: Page) {
     page,
     tabTo,
 
+    /** Where every way begins: actions are counted from here. */
+    async goToday(): Promise<void> {
+      await page.locator('nav [data-tab=today]:visible').click();
+      acts = 0;
+    },
     /** Begins to count anew: the person is on Today. */
     start(): void {
       acts = 0;
@@ -78,6 +83,23 @@ export function keyboardOn(page: Page) {
       await tabTo(target);
       await page.keyboard.type(words);
       if (end) await page.keyboard.press(end);
+      acts += 1;
+    },
+
+    /** Other words instead of those in a field. */
+    async replace(target: Locator, words: string, end?: 'Enter'): Promise<void> {
+      await tabTo(target);
+      await page.keyboard.press('ControlOrMeta+A');
+      await page.keyboard.type(words);
+      if (end) await page.keyboard.press(end);
+      acts += 1;
+    },
+
+    /** Words at the end of a rich text, whose editor opens as the focus comes to it. */
+    async write(target: Locator, words: string): Promise<void> {
+      await tabTo(target);
+      await target.and(page.locator('[contenteditable=true]:focus')).waitFor();
+      await page.keyboard.type(words);
       acts += 1;
     },
 
