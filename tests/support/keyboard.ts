@@ -99,6 +99,7 @@ export function keyboardOn(page: Page) {
     async write(target: Locator, words: string): Promise<void> {
       await tabTo(target);
       await target.and(page.locator('[contenteditable=true]:focus')).waitFor();
+      await page.keyboard.press('ControlOrMeta+End');
       await page.keyboard.type(words);
       acts += 1;
     },
