@@ -7,7 +7,6 @@ export type Look = {
   readonly theme: 'light' | 'dark';
   /** CSS pixels; from 900 on it is the portal's desk. */
   readonly width: number;
-  readonly height?: number;
   /** Per cent of the browser's own text size. */
   readonly text?: number;
   /** How many pixels of the screen one CSS pixel takes. */
@@ -24,9 +23,9 @@ export type Visitor = {
 export async function createVisitor(
   browser: Browser,
   address: string,
-  { lang, theme, width, height = width >= 900 ? 820 : 760, text = 100, scale = 1 }: Look,
+  { lang, theme, width, text = 100, scale = 1 }: Look,
 ): Promise<Visitor & AsyncDisposable> {
-  const viewport = { width, height };
+  const viewport = { width, height: width >= 900 ? 820 : 760 };
   const context = await browser.newContext({
     viewport,
     deviceScaleFactor: scale,
@@ -57,8 +56,13 @@ export async function createVisitor(
   };
 }
 
-/** Runs in the page: fonts are there, and two frames were painted. */
+/** Runs in the page: fonts are there, nothing moves any more, and two frames were painted. */
 export async function settle(): Promise<void> {
+  const still = new CSSStyleSheet();
+  still.replaceSync(
+    '*, ::before, ::after { transition: none !important; animation: none !important }',
+  );
+  document.adoptedStyleSheets = [still];
   await document.fonts.ready;
   await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
 }
