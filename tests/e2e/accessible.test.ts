@@ -55,6 +55,7 @@ describe.concurrent('nothing keeps anybody out', () => {
       await page.evaluate(settle);
       const dark = await violations(page, colours);
       await enlarge(page, look.width);
+      await page.evaluate(settle);
       const large = await page.evaluate(inspect);
       return [...light, ...measured, ...dark, ...large.map((fault) => `at 200 %, ${fault}`)];
     });

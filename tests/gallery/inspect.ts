@@ -46,6 +46,8 @@ export function inspect(): string[] {
     const element = node.parentElement;
     if (!element || !node.textContent?.trim() || !isSeen(element)) continue;
     if (element.closest('.unseen, svg, option, script, style')) continue;
+    // The name on a resting caret, say.
+    if (styleOf(element).color === 'rgba(0, 0, 0, 0)') continue;
     const scroller = scrollerOf(element);
     const range = document.createRange();
     range.selectNodeContents(node);

@@ -35,7 +35,8 @@ export async function createVisitor(
   let trouble: string[] = [];
   page.on('pageerror', (error) => trouble.push(error.message));
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) trouble.push(message.text());
+    if (!['error', 'warning'].includes(message.type())) return;
+    if (!KNOWN.test(message.text())) trouble.push(message.text());
   });
   const frame = width >= 600 ? 'portal' : 'panel';
   return {
@@ -55,6 +56,9 @@ export async function createVisitor(
     [Symbol.asyncDispose]: () => context.close(),
   };
 }
+
+/** y-tiptap 3.0.9 selects the beginning of a text when it first draws it, also where a list begins. */
+const KNOWN = /^TextSelection endpoint not pointing into a node with inline content \(\w+List\)/;
 
 /** Runs in the page: fonts are there, nothing moves any more, and two frames were painted. */
 export async function settle(): Promise<void> {
