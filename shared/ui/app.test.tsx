@@ -10,7 +10,7 @@ import type { SyncStatus } from './host.ts';
 
 let page: Page;
 // A page that comes later than the first screen is here before a test asks for it.
-beforeAll(() => import('./settings/settings-sheet.tsx'));
+beforeAll(() => Promise.all([import('./settings/settings-sheet.tsx'), import('./words/es.ts')]));
 afterEach(async () => {
   vi.useRealTimers();
   await page.close();
@@ -146,6 +146,7 @@ test('another language changes every word at once and keeps the place', async ()
   const { host } = await showStarted();
   await page.press('Questions');
   await page.after(() => host.setPreferences({ language: 'es' }));
+  await page.after(async () => {});
   expect(page.button('Preguntas').getAttribute('aria-current')).toBe('page');
   expect(document.documentElement.lang).toBe('es');
 });

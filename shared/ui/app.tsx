@@ -1,5 +1,5 @@
 /** The whole interface, the same in the extension's panel and in the portal. */
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, Suspense, useMemo, useState } from 'react';
 import { Broken } from './frame/broken.tsx';
 import { HelpCorner } from './frame/help/help-corner.tsx';
 import { Loading } from './frame/loading.tsx';
@@ -12,13 +12,26 @@ import { OpenedProvider } from './opened.tsx';
 import { useWatched } from './reading.ts';
 import { useAppearance } from './use-appearance.ts';
 import { useOpening } from './use-opening.ts';
+import { useCatalogue } from './words/catalogues.ts';
 import { chooseLanguage, createWords, type Words, WordsProvider } from './words/words.tsx';
 
 /** @param props.words in place of the person's own: how tests see words of another make and direction */
-export function App({ host, words: given }: { host: Host; words?: Words }) {
+export function App(props: { host: Host; words?: Words }) {
+  return (
+    <Suspense>
+      <Spoken {...props} />
+    </Suspense>
+  );
+}
+
+function Spoken({ host, words: given }: { host: Host; words?: Words }) {
   const { theme, language } = useWatched(host.preferences);
   const chosen = chooseLanguage(language, navigator.languages);
-  const own = useMemo(() => createWords(chosen, navigator.languages), [chosen]);
+  const catalogue = useCatalogue(chosen);
+  const own = useMemo(
+    () => createWords(chosen, navigator.languages, catalogue),
+    [chosen, catalogue],
+  );
   const words = given ?? own;
   useAppearance(theme, words);
   return (

@@ -2,6 +2,8 @@
  * The whole catalogue in Spanish.
  * Its shape is checked against the English one, domain by domain.
  */
+
+import type { Catalogue } from './catalogues.ts';
 import { capture } from './es/capture.ts';
 import { comments } from './es/comments.ts';
 import { common } from './es/common.ts';
@@ -18,7 +20,6 @@ import { search } from './es/search.ts';
 import { settings } from './es/settings.ts';
 import { shortcuts } from './es/shortcuts.ts';
 import { today } from './es/today.ts';
-import type { Catalogue } from './words.tsx';
 
 export const es: Catalogue = {
   capture,

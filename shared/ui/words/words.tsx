@@ -1,18 +1,15 @@
 /** Every word that a person reads comes from here, in their language. */
 import { createContext, type ReactNode, useContext } from 'react';
+import type { Catalogue } from './catalogues.ts';
 import { en } from './en.ts';
-import { es } from './es.ts';
 import { createFormat, type Format, type Language } from './format.ts';
 
-export type Catalogue = typeof en;
 export type Words = Catalogue & {
   readonly language: Language;
   /** Which way the page reads. */
   readonly direction: 'ltr' | 'rtl';
   readonly format: Format;
 };
-
-const catalogues: Record<Language, Catalogue> = { en, es };
 
 /** @param preferred the reader's languages, best first */
 export function chooseLanguage(
@@ -27,9 +24,13 @@ export function chooseLanguage(
   return 'en';
 }
 
-export function createWords(language: Language, preferred: readonly string[] = []): Words {
+export function createWords(
+  language: Language,
+  preferred: readonly string[] = [],
+  catalogue: Catalogue = en,
+): Words {
   const format = createFormat(language, preferred);
-  return { ...catalogues[language], language, direction: 'ltr', format };
+  return { ...catalogue, language, direction: 'ltr', format };
 }
 
 const WordsContext = createContext<Words | null>(null);
