@@ -18,6 +18,11 @@ export function appOn(page: Page) {
   const card = (title: string): Locator =>
     page.locator('[data-entry]').filter({ has: page.getByRole('heading', { name: title }) });
 
+  const tab = (which: Tab): Locator =>
+    page
+      .getByRole('navigation', { name: en.frame.tabsLabel })
+      .getByRole('button', { name: en.frame.tabs[which] });
+
   async function nextStep(): Promise<void> {
     await button(en.common.next).click();
   }
@@ -31,6 +36,7 @@ export function appOn(page: Page) {
   return {
     page,
     card,
+    tab,
 
     /** Whatever entry says these words. */
     entry: (words: string) => page.locator('[data-entry]').filter({ hasText: words }),
@@ -79,11 +85,8 @@ export function appOn(page: Page) {
       return link;
     },
 
-    async goTo(tab: Tab): Promise<void> {
-      await page
-        .getByRole('navigation', { name: en.frame.tabsLabel })
-        .getByRole('button', { name: en.frame.tabs[tab] })
-        .click();
+    async goTo(where: Tab): Promise<void> {
+      await tab(where).click();
     },
 
     async addGoal(title: string): Promise<void> {
