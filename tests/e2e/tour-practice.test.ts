@@ -13,10 +13,15 @@ import { ana, goal, wainwright } from './scenario.ts';
 
 const { practice: words, common, today } = en;
 const format = createFormat('en');
-const title = 'Worry time';
+/** One of each kind. */
+const titles = {
+  plan: 'Worry time',
+  ladder: 'Brave at the baker',
+  rewards: 'Kind words',
+} satisfies Record<Practice['kind'], string>;
 const exact = true;
 
-test('a practice is planned by both: its steps, how often, when, for which goal, how it is going', async () => {
+test('a practice is planned by both, and its days are noted by both: in one tap, in full, later', async () => {
   await using site = await serveArticle();
   await using server = await startHomeServer();
   const two = await sitTogether(server, site.address);
@@ -24,19 +29,11 @@ test('a practice is planned by both: its steps, how often, when, for which goal,
   await two.clinician.app.addGoal(goal);
   await two.clinician.app.goTo('practice');
 
-  await plan(two.ana, 'plan', title);
+  await plan(two.ana, 'plan');
   await writeStepsTogether(two);
   await sayHowOftenAndWhen(two);
   await sayWhichGoal(two);
   await sayHowItGoes(two);
-});
-
-test('a day is logged in one tap, told more about, corrected, logged by the other too, and a past day after it', async () => {
-  await using site = await serveArticle();
-  await using server = await startHomeServer();
-  const two = await sitTogether(server, site.address);
-  await plan(two.ana, 'plan', title);
-  await two.clinician.app.goTo('practice');
 
   await logFromToday(two);
   await correct(two);
@@ -46,29 +43,22 @@ test('a day is logged in one tap, told more about, corrected, logged by the othe
   await logLastWeek(two);
 });
 
-test('a brave ladder is built, rated, climbed and put in another order', async () => {
+test('a brave ladder is built, rated, climbed and put in another order; a chart has a star from each', async () => {
   await using site = await serveArticle();
   await using server = await startHomeServer();
   const two = await sitTogether(server, site.address);
-  const steps = ['Wave at the baker', 'Say hello', 'Ask for bread'] as const;
-  await plan(two.ana, 'ladder', title);
   await two.clinician.app.goTo('practice');
-  await unfold(two.clinician.app, 'ladder').click();
 
+  const steps = ['Wave at the baker', 'Say hello', 'Ask for bread'] as const;
+  await plan(two.ana, 'ladder');
+  await open(two.clinician.app, 'ladder');
   await addSteps(two, steps);
   await rate(two, steps[0]);
   await climb(two, steps[0], steps.length);
-  await putFirst(two, steps);
-});
-
-test('a reward chart has a star from each', async () => {
-  await using site = await serveArticle();
-  await using server = await startHomeServer();
-  const two = await sitTogether(server, site.address);
-  await plan(two.ana, 'rewards', title);
-  await two.clinician.app.goTo('practice');
+  await putSecond(two, steps);
 
   const praised = 'Asked with words';
+  await plan(two.ana, 'rewards');
   await two.ana.keys.type(two.ana.app.page.getByLabel(words.rewards.add), praised, 'Enter');
   await giveStar(two, praised);
 });
@@ -79,19 +69,28 @@ async function fromToday({ app, keys }: Member): Promise<void> {
   await keys.press(app.tab('practice'));
 }
 
-async function plan(me: Member, kind: Practice['kind'], called: string): Promise<void> {
-  const { app, keys } = me;
+async function plan(me: Member, kind: Practice['kind']): Promise<void> {
+  const { page } = me.app;
+  const button = (name: string) => page.getByRole('button', { name, exact });
   await fromToday(me);
-  await keys.press(app.page.getByRole('button', { name: words.empty.action }));
-  if (kind !== 'plan') await keys.choose(app.page.getByRole('radio', { name: words.kinds[kind] }));
-  keys.arrived(words.kinds[kind]);
-  await keys.type(app.page.getByLabel(words.addLabel), called, 'Enter');
-  await app.card(called).waitFor();
+  await me.keys.press(button(words.empty.action).or(button(words.add)));
+  if (kind !== 'plan') await me.keys.choose(page.getByRole('radio', { name: words.kinds[kind] }));
+  me.keys.arrived(words.kinds[kind]);
+  await me.keys.type(page.getByLabel(words.addLabel), titles[kind], 'Enter');
+  await cardOf(me.app, kind).waitFor();
 }
 
-/** The line that opens the rest of the card. */
+function cardOf(app: App, kind: Practice['kind']): Locator {
+  return app.card(titles[kind]);
+}
+
+/** The line that opens the rest of a card. */
 function unfold(app: App, kind: Practice['kind']): Locator {
-  return app.card(title).getByRole('button', { name: `${words.unfold[kind]}: ${title}` });
+  return cardOf(app, kind).getByRole('button', { name: `${words.unfold[kind]}: ${titles[kind]}` });
+}
+
+async function open(app: App, kind: Practice['kind']): Promise<void> {
+  await unfold(app, kind).click();
 }
 
 async function openFromToday(me: Member, kind: Practice['kind']): Promise<void> {
@@ -101,7 +100,7 @@ async function openFromToday(me: Member, kind: Practice['kind']): Promise<void> 
 
 async function writeStepsTogether({ ana: me, clinician }: Two): Promise<void> {
   const textOf = ({ app }: Member) =>
-    app.card(title).getByRole('textbox', { name: `${words.texts.plan.label}: ${title}` });
+    cardOf(app, 'plan').getByRole('textbox', { name: `${words.texts.plan.label}: ${titles.plan}` });
   const [hers, theirs] = ['Ten minutes on a timer.', 'Then close the box.'] as const;
   await me.keys.write(textOf(me), hers);
   await textOf(clinician).getByText(hers).waitFor();
@@ -114,9 +113,9 @@ async function writeStepsTogether({ ana: me, clinician }: Two): Promise<void> {
 }
 
 async function sayHowOftenAndWhen({ ana: me, clinician }: Two): Promise<void> {
-  const field = (name: string) => me.app.card(title).getByLabel(name, { exact });
+  const field = (name: string) => cardOf(me.app, 'plan').getByLabel(name, { exact });
   const { timesPerWeek, when, whenNote } = words.fields;
-  const seen = clinician.app.card(title);
+  const seen = cardOf(clinician.app, 'plan');
   await openFromToday(me, 'plan');
   await me.keys.select(field(timesPerWeek), '5');
   me.keys.arrived(timesPerWeek);
@@ -129,9 +128,9 @@ async function sayHowOftenAndWhen({ ana: me, clinician }: Two): Promise<void> {
 
 async function sayWhichGoal({ ana: me, clinician }: Two): Promise<void> {
   await openFromToday(me, 'plan');
-  await me.keys.select(me.app.card(title).getByLabel(words.fields.goal, { exact }), goal);
+  await me.keys.select(cardOf(me.app, 'plan').getByLabel(words.fields.goal, { exact }), goal);
   me.keys.arrived(words.fields.goal);
-  const way = clinician.app.card(title).getByRole('button', { name: words.forGoal(goal) });
+  const way = cardOf(clinician.app, 'plan').getByRole('button', { name: words.forGoal(goal) });
   await way.click();
   await clinician.app.card(goal).waitFor();
   await clinician.app.goTo('practice');
@@ -139,36 +138,39 @@ async function sayWhichGoal({ ana: me, clinician }: Two): Promise<void> {
 
 async function sayHowItGoes({ ana: me, clinician }: Two): Promise<void> {
   const state = ({ app }: Member, name: Practice['state']) =>
-    app.card(title).getByRole('radio', { name: words.states[name], exact });
-  await unfold(clinician.app, 'plan').click();
+    cardOf(app, 'plan').getByRole('radio', { name: words.states[name], exact });
+  await open(clinician.app, 'plan');
   await state(clinician, 'working').check();
   await me.app
-    .card(title)
+    .card(titles.plan)
     .getByRole('radio', { name: words.states.working, checked: true })
     .waitFor();
 
   await openFromToday(me, 'plan');
   await me.keys.choose(state(me, 'change-it'));
   me.keys.arrived(words.fields.state);
-  await clinician.app.card(title).getByText(common.history).click();
+  await cardOf(clinician.app, 'plan').getByText(common.history).click();
   await inHistory(clinician.app, words.states['change-it'], ana.name).waitFor();
-  await me.keys.press(me.app.card(title).getByText(common.history));
+  await me.keys.press(cardOf(me.app, 'plan').getByText(common.history));
   await inHistory(me.app, words.states.working, wainwright.name).waitFor();
 }
 
 function inHistory(app: App, state: string, name: string): Locator {
-  return app.card(title).getByRole('listitem').filter({ hasText: state }).filter({ hasText: name });
+  return cardOf(app, 'plan')
+    .getByRole('listitem')
+    .filter({ hasText: state })
+    .filter({ hasText: name });
 }
 
 /** The line of somebody else's log on a card. */
 function theirs(app: App, name: string, outcome: Outcome): Locator {
   const said = words.personDid(name, words.outcomes[outcome]);
-  return app.card(title).getByRole('listitem').filter({ hasText: said });
+  return cardOf(app, 'plan').getByRole('listitem').filter({ hasText: said });
 }
 
 /** "How did it go?" with its buttons, about today unless told. */
 function question(app: App, about: string = words.howToday): Locator {
-  return app.card(title).getByRole('group', { name: about });
+  return cardOf(app, 'plan').getByRole('group', { name: about });
 }
 
 function answer(app: App, outcome: Outcome, about?: string): Locator {
@@ -176,7 +178,7 @@ function answer(app: App, outcome: Outcome, about?: string): Locator {
 }
 
 async function logFromToday({ ana: { app, keys }, clinician }: Two): Promise<void> {
-  const row = app.page.getByRole('group', { name: today.practice.logGroup(title) });
+  const row = app.page.getByRole('group', { name: today.practice.logGroup(titles.plan) });
   await keys.press(app.tab('today'));
   keys.start();
   await keys.press(row.getByRole('button', { name: today.practice.outcomes['did-it'] }));
@@ -198,7 +200,7 @@ async function correct({ ana: me, clinician }: Two): Promise<void> {
 async function sayHowItFelt({ ana: me, clinician }: Two): Promise<void> {
   const felt = (when: string, value: string) =>
     question(me.app).getByRole('group', { name: when }).getByRole('radio', { name: value, exact });
-  const line = clinician.app.card(title).getByRole('listitem');
+  const line = cardOf(clinician.app, 'plan').getByRole('listitem');
   await fromToday(me);
   await me.keys.press(question(me.app).getByText(words.feltSummary));
   await me.keys.choose(felt(words.before, '7'));
@@ -213,7 +215,7 @@ async function sayMore({ ana: me, clinician }: Two): Promise<void> {
   await fromToday(me);
   await me.keys.type(question(me.app).getByLabel(words.note), note);
   me.keys.arrived(words.note);
-  const line = clinician.app.card(title).getByRole('listitem');
+  const line = cardOf(clinician.app, 'plan').getByRole('listitem');
   await line.filter({ hasText: common.quoteMarks(note) }).waitFor();
   await fromToday(me);
   await me.keys.press(question(me.app).getByRole('button', { name: words.iPractisedToo }));
@@ -225,7 +227,7 @@ async function logTheSameDay({ ana: me, clinician }: Two): Promise<void> {
   await answer(clinician.app, 'did-it').click();
   await theirs(me.app, wainwright.name, 'did-it').waitFor();
   for (const { app } of [me, clinician]) {
-    const strip = app.card(title).getByRole('list', { name: words.week });
+    const strip = cardOf(app, 'plan').getByRole('list', { name: words.week });
     await loggedBy(strip, words.outcomes['did-it'], words.outcomes.tried).waitFor();
   }
 }
@@ -241,19 +243,21 @@ async function logLastWeek({ ana: me, clinician }: Two): Promise<void> {
   const now = dayOf(Date.now());
   const day = addDays(now, -7);
   const month = ({ app }: Member) =>
-    app.card(title).getByRole('button', { name: words.month.of(words.month.toMonth, title) });
+    cardOf(app, 'plan').getByRole('button', {
+      name: words.month.of(words.month.toMonth, titles.plan),
+    });
   await fromToday(me);
   await me.keys.press(month(me));
   me.keys.arrived(words.month.toMonth);
   const ofToday = words.dayLabel(format.longDay(now), '');
-  await me.keys.tabTo(me.app.card(title).getByRole('button', { name: ofToday }));
+  await me.keys.tabTo(cardOf(me.app, 'plan').getByRole('button', { name: ofToday }));
   await me.keys.key('ArrowUp');
   await me.keys.key('Enter');
   const lastWeek = words.howOn(format.longDay(day));
   await me.keys.press(answer(me.app, 'hard-day', lastWeek));
 
   await month(clinician).click();
-  const card = clinician.app.card(title);
+  const card = cardOf(clinician.app, 'plan');
   if (day.slice(0, 7) !== now.slice(0, 7)) {
     await card.getByRole('button', { name: words.month.previous }).click();
   }
@@ -265,13 +269,13 @@ async function logLastWeek({ ana: me, clinician }: Two): Promise<void> {
 
 /** @param at its place from easy to hard, counted from 0 */
 function rung(app: App, at: number, step: string): Locator {
-  const rungs = app.card(title).getByRole('list', { name: words.ladder.rungs });
+  const rungs = cardOf(app, 'ladder').getByRole('list', { name: words.ladder.rungs });
   return rungs.locator('> li').nth(at).filter({ hasText: step });
 }
 
 async function addSteps({ ana: me, clinician }: Two, steps: readonly string[]): Promise<void> {
   for (const step of steps) {
-    await me.keys.type(me.app.card(title).getByLabel(words.ladder.add), step, 'Enter');
+    await me.keys.type(cardOf(me.app, 'ladder').getByLabel(words.ladder.add), step, 'Enter');
   }
   for (const [at, step] of steps.entries()) await rung(clinician.app, at, step).waitFor();
 }
@@ -290,17 +294,16 @@ async function rate({ ana: me, clinician }: Two, step: string): Promise<void> {
 
 async function climb({ ana: me, clinician }: Two, step: string, of: number): Promise<void> {
   await openFromToday(me, 'ladder');
-  await me.keys.tick(me.app.card(title).getByRole('checkbox', { name: step }));
+  await me.keys.tick(cardOf(me.app, 'ladder').getByRole('checkbox', { name: step }));
   me.keys.arrived(words.ladder.rungs);
   const { progress, position } = words.ladder;
-  await clinician.app
-    .card(title)
+  await cardOf(clinician.app, 'ladder')
     .getByRole('img', { name: progress(1, of) })
     .waitFor();
-  await clinician.app.card(title).getByText(position(2, of)).waitFor();
+  await cardOf(clinician.app, 'ladder').getByText(position(2, of)).waitFor();
 }
 
-async function putFirst(
+async function putSecond(
   { ana: me, clinician }: Two,
   [first, second, third]: readonly [string, string, string],
 ): Promise<void> {
@@ -317,14 +320,16 @@ async function putFirst(
 async function giveStar({ ana: me, clinician }: Two, praised: string): Promise<void> {
   const { rewards } = words;
   const star = ({ app }: Member) =>
-    app.card(title).getByRole('button', { name: rewards.starFor(rewards.starToday, praised) });
+    cardOf(app, 'rewards').getByRole('button', {
+      name: rewards.starFor(rewards.starToday, praised),
+    });
   await fromToday(me);
   await me.keys.press(star(me));
   me.keys.arrived(rewards.starToday);
-  await clinician.app.card(title).getByText(rewards.week(1)).waitFor();
+  await cardOf(clinician.app, 'rewards').getByText(rewards.week(1)).waitFor();
   await star(clinician).click();
   for (const { app } of [me, clinician]) {
-    const strip = app.card(title).getByRole('list', { name: words.week });
+    const strip = cardOf(app, 'rewards').getByRole('list', { name: words.week });
     await loggedBy(strip, rewards.star, rewards.star).waitFor();
   }
 }
