@@ -7,7 +7,7 @@ import { createFormat } from '#shared/ui/words/format.ts';
 import type { App } from '#tests/support/app.ts';
 import { serveArticle } from '#tests/support/article.ts';
 import { startHomeServer } from '#tests/support/home-server.ts';
-import { type Member, sitTogether, type Two } from './circle.ts';
+import { expectToFit, type Member, sitTogether, type Two } from './circle.ts';
 import { ana, wainwright } from './scenario.ts';
 
 const { notes: words } = en;
@@ -42,6 +42,8 @@ test('what is noticed day by day: each kind by its own form; a decision with bot
   }
   await decide(two);
   await chooseAnother(two);
+
+  await expectToFit(two.ana);
 });
 
 test('cards that stay on top, one that needs reading again, a resource, and each way to filter', async () => {
@@ -67,6 +69,8 @@ test('cards that stay on top, one that needs reading again, a resource, and each
   await filterByKind(two);
   await filterByPlaceAndPerson(two);
   await filterByTag(two);
+
+  await expectToFit(two.ana);
 });
 
 async function fromToday({ app, keys }: Member): Promise<void> {

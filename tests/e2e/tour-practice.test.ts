@@ -8,7 +8,7 @@ import { createFormat } from '#shared/ui/words/format.ts';
 import type { App } from '#tests/support/app.ts';
 import { serveArticle } from '#tests/support/article.ts';
 import { startHomeServer } from '#tests/support/home-server.ts';
-import { type Member, sitTogether, type Two } from './circle.ts';
+import { expectToFit, type Member, sitTogether, type Two } from './circle.ts';
 import { ana, goal, wainwright } from './scenario.ts';
 
 const { practice: words, common, today } = en;
@@ -41,6 +41,8 @@ test('a practice is planned by both, and its days are noted by both: in one tap,
   await sayMore(two);
   await logTheSameDay(two);
   await logLastWeek(two);
+
+  await expectToFit(two.ana);
 });
 
 test('a brave ladder is built, rated, climbed and put in another order; a chart has a star from each', async () => {
@@ -61,6 +63,8 @@ test('a brave ladder is built, rated, climbed and put in another order; a chart 
   await plan(two.ana, 'rewards');
   await two.ana.keys.type(two.ana.app.page.getByLabel(words.rewards.add), praised, 'Enter');
   await giveStar(two, praised);
+
+  await expectToFit(two.ana);
 });
 
 async function fromToday({ app, keys }: Member): Promise<void> {
