@@ -10,7 +10,7 @@ import { createListeners, type Watched } from './watched.ts';
 
 /** An entry that this app cannot read: written by a newer or a broken program. Kept, never dropped. */
 export type Malformed = {
-  readonly collection: string;
+  readonly collection: CollectionName;
   readonly id: string;
   readonly field: string;
 };

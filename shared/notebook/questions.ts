@@ -13,18 +13,29 @@ export function askQuestion(
   return addEntry(notebook, 'questions', { status: 'new', ...linkable(question) }, id);
 }
 
-/** The id of the question that comes from a starter: the same for everybody who chooses it. */
-export function starterQuestionId(starterId: string): string {
-  return `starter-${starterId}`;
+/**
+ * The question that a starter has become, if somebody asked it. Whoever asks has an entry of their
+ * own: two who choose the same one apart must not overwrite what the other writes in it.
+ */
+export function findStarter(notebook: Notebook, starterId: string): Question | undefined {
+  const asked = notebook.members.all
+    .getSnapshot()
+    .flatMap(({ id }) => notebook.questions.get(starterQuestionId(starterId, id)) ?? []);
+  return asked.find(({ archivedAt }) => archivedAt === null) ?? asked[0];
 }
 
-/** Asks a starter question once, even when two people choose it at the same time. */
+/** Asks a starter question once: what was asked and put away comes back with its answer. */
 export function askStarter(notebook: Notebook, starterId: string, text: string): string {
-  const id = starterQuestionId(starterId);
-  // It was asked before and put away: it comes back with its answer.
-  if (notebook.questions.get(id)) restoreEntry(notebook, 'questions', id);
-  else askQuestion(notebook, { text }, id);
-  return id;
+  const asked = findStarter(notebook, starterId);
+  if (asked === undefined) {
+    return askQuestion(notebook, { text }, starterQuestionId(starterId, notebook.me));
+  }
+  restoreEntry(notebook, 'questions', asked.id);
+  return asked.id;
+}
+
+function starterQuestionId(starterId: string, memberId: string): string {
+  return `starter-${starterId}-${memberId}`;
 }
 
 export function editQuestion(

@@ -1,4 +1,4 @@
-/** The time on the wall, for "2 h ago" and "today". One timer serves every reader of it. */
+/** The time on the wall, for "2 hr ago" and "today". One timer serves every reader of it. */
 import { useSyncExternalStore } from 'react';
 import { createListeners } from '#shared/notebook/watched.ts';
 import { dayOf } from './days.ts';

@@ -24,11 +24,19 @@ afterAll(async () => {
   await gallery?.[Symbol.asyncDispose]();
 });
 
+/** Milliseconds for forty screens on a machine that does other things, too. */
+const SLOW = 240_000;
+
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const everything: axe.RunOptions = {
   runOnly: tags,
   rules: { 'target-size': { enabled: true } },
   resultTypes: ['violations'],
+};
+/** The notebook's own words are not of the pseudo-locale, so names of two halves differ from what is seen. */
+const foreign: axe.RunOptions = {
+  ...everything,
+  rules: { ...everything.rules, 'label-content-name-mismatch': { enabled: false } },
 };
 /** All that the theme can change. */
 const colours: axe.RunOptions = {
@@ -36,42 +44,49 @@ const colours: axe.RunOptions = {
   resultTypes: ['violations'],
 };
 
-/** High enough that nothing is scrolled out of sight. */
-const height = 5000;
 const looks: readonly Look[] = [
-  { lang: 'en', theme: 'light', width: 360, height },
-  { lang: 'es', theme: 'light', width: 320, height },
-  { lang: 'en', theme: 'light', width: 1280, height },
-  { lang: 'pseudo', theme: 'light', width: 360, height },
+  { lang: 'en', theme: 'light', width: 360 },
+  { lang: 'es', theme: 'light', width: 320 },
+  { lang: 'en', theme: 'light', width: 1280 },
+  { lang: 'pseudo', theme: 'light', width: 360 },
 ];
 
 describe.concurrent('nothing keeps anybody out', () => {
-  test.each(looks)('$lang at $width px, in both themes and at 200 %', async (look) => {
-    const found = await visitAll(look, async (page) => {
-      await page.evaluate(axe.source);
-      const light = await violations(page, everything);
-      const measured = await page.evaluate(inspect);
-      await page.evaluate(() => {
-        document.documentElement.dataset.theme = 'dark';
+  test.each(looks)(
+    '$lang at $width px, in both themes and at 200 %',
+    async (look) => {
+      const found = await visitAll(look, async (page) => {
+        await page.evaluate(axe.source);
+        const light = await violations(page, look.lang === 'pseudo' ? foreign : everything);
+        const measured = await page.evaluate(inspect);
+        await page.evaluate(() => {
+          document.documentElement.dataset.theme = 'dark';
+        });
+        await page.evaluate(settle);
+        const dark = await violations(page, colours);
+        await enlarge(page, look.width);
+        await page.evaluate(settle);
+        const large = await page.evaluate(inspect);
+        return [...light, ...measured, ...dark, ...large.map((fault) => `at 200 %, ${fault}`)];
       });
-      await page.evaluate(settle);
-      const dark = await violations(page, colours);
-      await enlarge(page, look.width);
-      const large = await page.evaluate(inspect);
-      return [...light, ...measured, ...dark, ...large.map((fault) => `at 200 %, ${fault}`)];
-    });
-    expect(found).toEqual([]);
-  });
+      expect(found).toEqual([]);
+    },
+    SLOW,
+  );
 
-  test('the Tab key reaches all that can be used, shows where it is, and is never caught', async () => {
-    expect(await visitAll({ lang: 'en', theme: 'light', width: 360 }, walkByTab)).toEqual([]);
-  });
+  test(
+    'the Tab key reaches all that can be used, shows where it is, and is never caught',
+    async () => {
+      expect(await visitAll({ lang: 'en', theme: 'light', width: 360 }, walkByTab)).toEqual([]);
+    },
+    SLOW,
+  );
 });
 
 /** On a desk the browser's zoom, which halves the room; on a phone text of twice the size. */
 async function enlarge(page: Page, width: number): Promise<void> {
-  if (width >= 900) return await page.setViewportSize({ width: width / 2, height });
-  await page.setViewportSize({ width: 360, height });
+  if (width >= 900) return await page.setViewportSize({ width: width / 2, height: 410 });
+  await page.setViewportSize({ width: 360, height: 760 });
   await page.evaluate(() => {
     document.documentElement.style.fontSize = '200%';
   });

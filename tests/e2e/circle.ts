@@ -3,18 +3,19 @@ import { expect } from 'vitest';
 import { type App, appOn } from '#tests/support/app.ts';
 import type { HomeServer } from '#tests/support/home-server.ts';
 import { type Keyboard, keyboardOn } from '#tests/support/keyboard.ts';
-import { sitAtPanel, sitAtPortal } from '#tests/support/seats.ts';
+import { type PanelSeat, type Seat, sitAtPanel, sitAtPortal } from '#tests/support/seats.ts';
 import { makeTemporaryFolder } from '#tests/support/temporary-folder.ts';
 import { ana, wainwright } from './scenario.ts';
 
 export type Member = { readonly app: App; readonly keys: Keyboard };
 export type Two = { readonly ana: Member; readonly clinician: Member };
+export type Seats = Two & { readonly panel: PanelSeat; readonly desk: Seat };
 
 /** CSS pixels: as narrow as a person can make the panel. */
 const NARROW = { width: 320, height: 800 };
 const DESK = { width: 1280, height: 900 };
 
-export async function sitTogether(server: HomeServer, site: string): Promise<Two> {
+export async function sitTogether(server: HomeServer, site: string): Promise<Seats> {
   const panel = await sitAtPanel(makeTemporaryFolder(), site);
   await panel.app.page.setViewportSize(NARROW);
   await panel.app.startNotebook({ child: 'Maya', server: server.address, me: ana });
@@ -25,6 +26,8 @@ export async function sitTogether(server: HomeServer, site: string): Promise<Two
   const clinic = appOn(page);
   await clinic.join(null);
   return {
+    panel,
+    desk,
     ana: { app: panel.app, keys: keyboardOn(panel.app.page) },
     clinician: { app: clinic, keys: keyboardOn(page) },
   };

@@ -74,8 +74,7 @@ test('cards that stay on top, one that needs reading again, a resource, and each
 });
 
 async function fromToday({ app, keys }: Member): Promise<void> {
-  await keys.press(app.tab('today'));
-  keys.start();
+  await keys.goToday();
   await keys.press(app.tab('notes'));
 }
 

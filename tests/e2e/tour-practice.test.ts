@@ -68,8 +68,7 @@ test('a brave ladder is built, rated, climbed and put in another order; a chart 
 });
 
 async function fromToday({ app, keys }: Member): Promise<void> {
-  await keys.press(app.tab('today'));
-  keys.start();
+  await keys.goToday();
   await keys.press(app.tab('practice'));
 }
 
@@ -183,8 +182,7 @@ function answer(app: App, outcome: Outcome, about?: string): Locator {
 
 async function logFromToday({ ana: { app, keys }, clinician }: Two): Promise<void> {
   const row = app.page.getByRole('group', { name: today.practice.logGroup(titles.plan) });
-  await keys.press(app.tab('today'));
-  keys.start();
+  await keys.goToday();
   await keys.press(row.getByRole('button', { name: today.practice.outcomes['did-it'] }));
   keys.arrived(today.practice.title);
   await theirs(clinician.app, ana.name, 'did-it').waitFor();

@@ -39,18 +39,21 @@ export function inspect(): string[] {
   }
 
   // Text, by the box of each piece of it.
-  type Piece = { element: Element; box: DOMRect; whole: DOMRect };
+  type Piece = { element: Element; scroller: Element | null; box: DOMRect; whole: DOMRect };
   const pieces: Piece[] = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = node.parentElement;
     if (!element || !node.textContent?.trim() || !isSeen(element)) continue;
     if (element.closest('.unseen, svg, option, script, style')) continue;
+    // The name on a resting caret, say.
+    if (styleOf(element).color === 'rgba(0, 0, 0, 0)') continue;
+    const scroller = scrollerOf(element);
     const range = document.createRange();
     range.selectNodeContents(node);
     for (const whole of range.getClientRects()) {
       const box = clipped(whole, element);
-      if (box) pieces.push({ element, whole, box });
+      if (box) pieces.push({ element, scroller, whole, box });
     }
   }
   for (const { element, whole } of pieces) {
@@ -72,7 +75,8 @@ export function inspect(): string[] {
   }
   pieces.forEach((one, at) => {
     for (const other of pieces.slice(at + 1)) {
-      if (one.element === other.element || !overlap(one.box, other.box)) continue;
+      if (one.element === other.element || one.scroller !== other.scroller) continue;
+      if (!overlap(one.box, other.box)) continue;
       if (floats(one.element, other.element) || floats(other.element, one.element)) continue;
       faults.add(`over each other: ${name(one.element)} and ${name(other.element)}`);
     }
@@ -87,16 +91,24 @@ export function inspect(): string[] {
   }
   return [...faults];
 
-  /** What is left of the box inside of all that scrolls or clips around it. */
+  /** What is left of the box inside of all that clips it. What is scrolled away may be scrolled to. */
   function clipped(box: DOMRect, element: Element): DOMRect | null {
     let { left, top, right, bottom } = box;
     for (let at: Element | null = element; at; at = at.parentElement) {
-      if (styleOf(at).overflowY === 'visible') continue;
+      if (!/hidden|clip/.test(styleOf(at).overflowY)) continue;
       const edge = at.getBoundingClientRect();
       [left, top] = [Math.max(left, edge.left), Math.max(top, edge.top)];
       [right, bottom] = [Math.min(right, edge.right), Math.min(bottom, edge.bottom)];
     }
     return right > left && bottom > top ? new DOMRect(left, top, right - left, bottom - top) : null;
+  }
+
+  /** What the element is scrolled with; things of two of them meet only where one ends. */
+  function scrollerOf(element: Element): Element | null {
+    for (let at: Element | null = element; at; at = at.parentElement) {
+      if (/auto|scroll/.test(styleOf(at).overflowY)) return at;
+    }
+    return null;
   }
 
   function overlap(a: DOMRect, b: DOMRect): boolean {

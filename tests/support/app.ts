@@ -18,11 +18,6 @@ export function appOn(page: Page) {
   const card = (title: string): Locator =>
     page.locator('[data-entry]').filter({ has: page.getByRole('heading', { name: title }) });
 
-  const tab = (which: Tab): Locator =>
-    page
-      .getByRole('navigation', { name: en.frame.tabsLabel })
-      .getByRole('button', { name: en.frame.tabs[which] });
-
   async function nextStep(): Promise<void> {
     await button(en.common.next).click();
   }
@@ -36,7 +31,6 @@ export function appOn(page: Page) {
   return {
     page,
     card,
-    tab,
 
     /** Whatever entry says these words. */
     entry: (words: string) => page.locator('[data-entry]').filter({ hasText: words }),
@@ -85,8 +79,13 @@ export function appOn(page: Page) {
       return link;
     },
 
-    async goTo(where: Tab): Promise<void> {
-      await tab(where).click();
+    tab: (tab: Tab) => page.locator(`nav [data-tab=${tab}]:visible`),
+
+    async goTo(tab: Tab): Promise<void> {
+      await page
+        .getByRole('navigation', { name: en.frame.tabsLabel })
+        .getByRole('button', { name: en.frame.tabs[tab] })
+        .click();
     },
 
     async addGoal(title: string): Promise<void> {

@@ -17,17 +17,12 @@ export function keyboardOn(page: Page) {
   const has = (element: ElementHandle) =>
     page.evaluate((node) => document.activeElement === node, element);
 
-  const isGone = (element: ElementHandle) => element.evaluate((node) => !node.isConnected);
-
-  /**
-   * Goes on from wherever the focus is, around the page if need be.
-   * @param reached tells it of the element and the focus
-   */
-  async function tabTo(target: Locator, reached = has): Promise<void> {
+  /** Goes on from wherever the focus is, around the page if need be. */
+  async function tabTo(target: Locator): Promise<void> {
     const element = await target.elementHandle();
     if (element === null) throw new Error(`not there: ${target}`);
     for (let stop = 0; stop < STOPS; stop++) {
-      if (await reached(element)) return;
+      if (await has(element)) return;
       await page.keyboard.press('Tab');
     }
     throw new Error(`Tab does not reach ${target}`);
@@ -37,6 +32,11 @@ export function keyboardOn(page: Page) {
     page,
     tabTo,
 
+    /** Where every way begins: actions are counted from here. */
+    async goToday(): Promise<void> {
+      await this.press(page.locator('nav [data-tab=today]:visible'));
+      acts = 0;
+    },
     /** Begins to count anew: the person is on Today. */
     start(): void {
       acts = 0;
@@ -86,10 +86,20 @@ export function keyboardOn(page: Page) {
       acts += 1;
     },
 
-    /** Words at the end of a rich text, which becomes an editor when the focus comes to it. */
+    /** Other words instead of those in a field. */
+    async replace(target: Locator, words: string, end?: 'Enter'): Promise<void> {
+      await tabTo(target);
+      await page.keyboard.press('ControlOrMeta+A');
+      await page.keyboard.type(words);
+      if (end) await page.keyboard.press(end);
+      acts += 1;
+    },
+
+    /** Words at the end of a rich text, whose editor opens as the focus comes to it. */
     async write(target: Locator, words: string): Promise<void> {
-      await tabTo(target, async (text) => (await has(text)) || (await isGone(text)));
+      await tabTo(target);
       await target.and(page.locator('[contenteditable=true]:focus')).waitFor();
+      await page.keyboard.press('ControlOrMeta+End');
       await page.keyboard.type(words);
       acts += 1;
     },

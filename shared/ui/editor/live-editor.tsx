@@ -12,8 +12,11 @@ import { richTextExtensions } from './extensions.ts';
 import styles from './rich-text.module.css';
 import { Toolbar } from './toolbar.tsx';
 
-/** Where the caret goes when the editor opens: under the press, or after the last word. */
-export type CaretStart = 'end' | { readonly x: number; readonly y: number };
+/**
+ * Where the caret goes when the editor opens: under the press, or after the last word; `passing` when
+ * Tab came by, which may be somewhere else until the editor is there.
+ */
+export type CaretStart = 'end' | 'passing' | { readonly x: number; readonly y: number };
 
 type LiveEditorProps = {
   collection: CollectionName;
@@ -97,6 +100,8 @@ export function LiveEditor(props: LiveEditorProps) {
 
 function placeCaret(editor: Editor, start: CaretStart | null): void {
   if (start === null) return;
-  const at = start === 'end' ? null : editor.view.posAtCoords({ left: start.x, top: start.y });
+  if (start === 'passing' && document.activeElement !== document.body) return;
+  const at =
+    typeof start === 'string' ? null : editor.view.posAtCoords({ left: start.x, top: start.y });
   editor.commands.focus(at?.pos ?? 'end', { scrollIntoView: false });
 }

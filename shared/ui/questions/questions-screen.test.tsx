@@ -233,10 +233,10 @@ test('a starter question is asked in one tap, once, and put into own words', asy
   shown.press('summary', title);
   shown.press('button', `Ask: ${questions.rightGoal}`);
   expect(notebook.questions.getSnapshot()).toMatchObject([
-    { id: 'starter-stuck-rightGoal', text: questions.rightGoal, createdBy: 'Ana' },
+    { id: 'starter-stuck-rightGoal-Ana', text: questions.rightGoal, createdBy: 'Ana' },
   ]);
   shown.press('button', `Asked already, go to it: ${questions.rightGoal}`);
-  expect(shown.went).toEqual(['questions/starter-stuck-rightGoal']);
+  expect(shown.went).toEqual(['questions/starter-stuck-rightGoal-Ana']);
   expect(notebook.questions.getSnapshot()).toHaveLength(1);
 });
 

@@ -1,13 +1,13 @@
 /** Questions that many families begin with: one tap asks one, and what was asked already says so. */
 import { Check, Plus } from 'lucide-react';
-import { memo, Suspense, use, useState } from 'react';
-import { askStarter, starterQuestionId } from '#shared/notebook/questions.ts';
+import { memo, Suspense, use, useCallback, useState, useSyncExternalStore } from 'react';
+import { askStarter, findStarter } from '#shared/notebook/questions.ts';
+import type { Question } from '#shared/notebook/shape.ts';
 import { useNotebook } from '../opened.tsx';
 import { useWay } from '../place.tsx';
 import { Soft } from '../primitives/card.tsx';
 import { Disclosure } from '../primitives/disclosure.tsx';
 import { Unfold } from '../primitives/unfold.tsx';
-import { useEntry } from '../reading.ts';
 import { useWords } from '../words/words.tsx';
 import { type Starter, type StarterPack, starterPacksIn } from './starter-packs.ts';
 import styles from './starters.module.css';
@@ -62,7 +62,7 @@ const StarterLine = memo(function StarterLine(props: { starter: Starter; onAsk()
   const notebook = useNotebook();
   const words = useWords().questions.starters;
   const { goTo } = useWay();
-  const entry = useEntry(notebook.questions, starterQuestionId(starter.id));
+  const entry = useStarter(starter.id);
   const asked = entry !== undefined && entry.archivedAt === null;
   const choose = () => {
     if (asked) return goTo('questions', entry.id);
@@ -85,3 +85,9 @@ const StarterLine = memo(function StarterLine(props: { starter: Starter; onAsk()
     </button>
   );
 });
+
+function useStarter(starterId: string): Question | undefined {
+  const notebook = useNotebook();
+  const find = useCallback(() => findStarter(notebook, starterId), [notebook, starterId]);
+  return useSyncExternalStore(notebook.questions.subscribe, find);
+}

@@ -8,9 +8,9 @@ const plain = (text: string) => text.replaceAll(/\s/gu, ' ');
 
 describe('a moment as one says it', () => {
   test.each([
-    ['half a minute ago', at(25, 21, 30) - 30_000, 'just now', 'hace un momento'],
+    ['half a minute ago', at(25, 21, 30) - 30_000, 'now', 'ahora'],
     ['minutes ago', at(25, 21, 25), '5 min ago', 'hace 5 min'],
-    ['hours ago', at(25, 19, 15), '2 h ago', 'hace 2 h'],
+    ['hours ago', at(25, 19, 15), '2 hr ago', 'hace 2 h'],
     ['earlier today', at(25, 9, 12), 'today, 9:12 am', 'hoy, 9:12 a.m.'],
     ['the day before', at(24, 23, 50), 'yesterday', 'ayer'],
     ['this week', at(20, 8), 'Fri', 'vie'],

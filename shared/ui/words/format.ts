@@ -8,36 +8,11 @@ const FALLBACK = { en: 'en-US', es: 'es-419' } as const satisfies Record<Languag
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-type Small = {
-  justNow: string;
-  minutesAgo(n: number): string;
-  hoursAgo(n: number): string;
-  today: string;
-  tomorrow: string;
-  yesterday: string;
-  /** A weekday or a date inside a sentence: "since Friday", "desde el viernes". */
-  named(day: string): string;
+/** A weekday or a date inside a sentence, which Intl does not know: "since Friday", "desde el viernes". */
+const named: Record<Language, (day: string) => string> = {
+  en: (day) => day,
+  es: (day) => `el ${day}`,
 };
-const small = {
-  en: {
-    justNow: 'just now',
-    minutesAgo: (n) => `${n} min ago`,
-    hoursAgo: (n) => `${n} h ago`,
-    today: 'today',
-    tomorrow: 'tomorrow',
-    yesterday: 'yesterday',
-    named: (day) => day,
-  },
-  es: {
-    justNow: 'hace un momento',
-    minutesAgo: (n) => `hace ${n} min`,
-    hoursAgo: (n) => `hace ${n} h`,
-    today: 'hoy',
-    tomorrow: 'mañana',
-    yesterday: 'ayer',
-    named: (day) => `el ${day}`,
-  },
-} satisfies Record<Language, Small>;
 
 export type Format = ReturnType<typeof createFormat>;
 
@@ -46,7 +21,6 @@ export function createFormat(language: Language, preferred: readonly string[] = 
   const locale =
     preferred.find((tag) => tag === language || tag.startsWith(`${language}-`)) ??
     FALLBACK[language];
-  const words = small[language];
   const clock = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' });
   const parts = new Intl.DateTimeFormat(language, {
     weekday: 'short',
@@ -64,6 +38,7 @@ export function createFormat(language: Language, preferred: readonly string[] = 
   const longWeekday = new Intl.DateTimeFormat(language, { weekday: 'long' });
   const numbers = new Intl.NumberFormat(locale);
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+  const moments = new Intl.RelativeTimeFormat(language, { style: 'short', numeric: 'auto' });
   const plurals = new Intl.PluralRules(language);
 
   const partsOf = (time: number) => {
@@ -75,7 +50,15 @@ export function createFormat(language: Language, preferred: readonly string[] = 
   };
 
   /** "4:30 pm" */
-  const time = (at: number) => clock.format(at).replace(/[AP]M/, (half) => half.toLowerCase());
+  const time = (at: number) =>
+    clock
+      .formatToParts(at)
+      .map(({ type, value }) => (type === 'dayPeriod' ? value.toLowerCase() : value))
+      .join('');
+
+  /** "now", "5 min ago", "2 hr ago", "yesterday", without the dots of abbreviations. */
+  const relative = (count: number, unit: Intl.RelativeTimeFormatUnit) =>
+    moments.format(count, unit).replaceAll('.', '');
 
   /** "27 Nov", with the year when it is not this one. */
   const date = (at: number, now: number) => {
@@ -105,21 +88,21 @@ export function createFormat(language: Language, preferred: readonly string[] = 
     /** @param day `YYYY-MM-DD` → "Thursday" */
     weekday: (day: string) => longWeekday.format(startOfDay(day)),
 
-    /** "today, 9:12 pm", "2 h ago", "yesterday", "Mon", "27 Nov"; ahead: "Thu 27 Nov, 4:30 pm" */
+    /** "today, 9:12 pm", "2 hr ago", "yesterday", "Mon", "27 Nov"; ahead: "Thu 27 Nov, 4:30 pm" */
     when: (at: number, now: number) => {
       const today = dayOf(now);
       const day = dayOf(at);
       if (at > now + MINUTE) {
-        if (day === today) return `${words.today}, ${time(at)}`;
-        if (day === addDays(today, 1)) return `${words.tomorrow}, ${time(at)}`;
+        if (day === today) return `${relative(0, 'day')}, ${time(at)}`;
+        if (day === addDays(today, 1)) return `${relative(1, 'day')}, ${time(at)}`;
         return `${weekdayAndDate(at, now)}, ${time(at)}`;
       }
       const age = now - at;
-      if (age < MINUTE) return words.justNow;
-      if (age < HOUR) return words.minutesAgo(Math.floor(age / MINUTE));
-      if (age < 4 * HOUR) return words.hoursAgo(Math.floor(age / HOUR));
-      if (day === today) return `${words.today}, ${time(at)}`;
-      if (day === addDays(today, -1)) return words.yesterday;
+      if (age < MINUTE) return relative(0, 'second');
+      if (age < HOUR) return relative(-Math.floor(age / MINUTE), 'minute');
+      if (age < 4 * HOUR) return relative(-Math.floor(age / HOUR), 'hour');
+      if (day === today) return `${relative(0, 'day')}, ${time(at)}`;
+      if (day === addDays(today, -1)) return relative(-1, 'day');
       return day > addDays(today, -7) ? partsOf(at).weekday : date(at, now);
     },
 
@@ -127,11 +110,11 @@ export function createFormat(language: Language, preferred: readonly string[] = 
     relative: (at: number, now: number) => {
       const today = dayOf(now);
       const day = dayOf(at);
-      if (day === today) return words.today;
-      if (day === addDays(today, -1)) return words.yesterday;
-      if (day === addDays(today, 1)) return words.tomorrow;
+      if (day === today) return relative(0, 'day');
+      if (day === addDays(today, -1)) return relative(-1, 'day');
+      if (day === addDays(today, 1)) return relative(1, 'day');
       const near = day > addDays(today, -7) && day < today;
-      return words.named(near ? longWeekday.format(at) : date(at, now));
+      return named[language](near ? longWeekday.format(at) : date(at, now));
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { CollectionName } from '#shared/notebook/shape.ts';
 import type { Deed } from '#shared/notebook/undo-log.ts';
 import type { RefusalReason } from '#shared/sync/protocol.ts';
 import type { SyncProblem } from '../../host.ts';
@@ -71,11 +72,27 @@ export const frame = {
     'key-record-invalid': () =>
       'Security warning: somebody tried to change this notebook’s key without the right to. It was ignored.',
   } satisfies Record<SyncProblem['kind'], (n: number) => string>,
-  unreadable: (n: number) =>
-    count(n, {
-      one: 'One entry was written by a newer version. It is kept, but cannot be shown here.',
-      other: `${n} entries were written by a newer version. They are kept, but cannot be shown here.`,
-    }),
+  unreadable: {
+    sentence: (what: string) => `Kept, but this version cannot show: ${what}. An update may help.`,
+    entries: {
+      members: (n) => count(n, { one: '1 person', other: `${n} people` }),
+      goals: (n) => count(n, { one: '1 goal', other: `${n} goals` }),
+      questions: (n) => count(n, { one: '1 question', other: `${n} questions` }),
+      practices: (n) => count(n, { one: '1 practice', other: `${n} practices` }),
+      steps: (n) => count(n, { one: '1 step of a practice', other: `${n} steps of practices` }),
+      notes: (n) => count(n, { one: '1 note', other: `${n} notes` }),
+      options: (n) => count(n, { one: '1 choice in a note', other: `${n} choices in notes` }),
+      comments: (n) => count(n, { one: '1 comment', other: `${n} comments` }),
+      sessions: (n) => count(n, { one: '1 session', other: `${n} sessions` }),
+    } satisfies Record<CollectionName, (n: number) => string>,
+    records: (n: number) =>
+      count(n, { one: '1 rating or log line', other: `${n} ratings or log lines` }),
+    kinds: (n: number) =>
+      count(n, {
+        one: 'a kind of entry that is new here',
+        other: `${n} kinds of entries that are new here`,
+      }),
+  },
   arrived: (name: string) => `${name} has just written something`,
   unread: (n: number) => count(n, { one: '1 new entry', other: `${n} new entries` }),
   tabWithNews: (tab: string, n: number) =>

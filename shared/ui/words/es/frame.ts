@@ -69,11 +69,31 @@ export const frame: typeof english = {
     'key-record-invalid': () =>
       'Aviso de seguridad: alguien intentó cambiar la llave de este cuaderno sin tener permiso. No se le hizo caso.',
   },
-  unreadable: (n) =>
-    count(n, {
-      one: 'Una entrada se escribió con una versión más nueva. Está guardada, pero no se puede mostrar aquí.',
-      other: `${n} entradas se escribieron con una versión más nueva. Están guardadas, pero no se pueden mostrar aquí.`,
-    }),
+  unreadable: {
+    sentence: (what) =>
+      `Está guardado, pero esta versión no puede mostrar: ${what}. Actualizar puede ayudar.`,
+    entries: {
+      members: (n) => count(n, { one: '1 persona', other: `${n} personas` }),
+      goals: (n) => count(n, { one: '1 meta', other: `${n} metas` }),
+      questions: (n) => count(n, { one: '1 pregunta', other: `${n} preguntas` }),
+      practices: (n) => count(n, { one: '1 práctica', other: `${n} prácticas` }),
+      steps: (n) => count(n, { one: '1 paso de una práctica', other: `${n} pasos de prácticas` }),
+      notes: (n) => count(n, { one: '1 nota', other: `${n} notas` }),
+      options: (n) => count(n, { one: '1 opción en una nota', other: `${n} opciones en notas` }),
+      comments: (n) => count(n, { one: '1 comentario', other: `${n} comentarios` }),
+      sessions: (n) => count(n, { one: '1 sesión', other: `${n} sesiones` }),
+    },
+    records: (n) =>
+      count(n, {
+        one: '1 calificación o línea de registro',
+        other: `${n} calificaciones o líneas de registro`,
+      }),
+    kinds: (n) =>
+      count(n, {
+        one: 'un tipo de entrada que es nuevo aquí',
+        other: `${n} tipos de entradas que son nuevos aquí`,
+      }),
+  },
   arrived: (name) => `${name} acaba de escribir algo`,
   unread: (n) => count(n, { one: '1 entrada nueva', other: `${n} entradas nuevas` }),
   tabWithNews: (tab, n) =>
