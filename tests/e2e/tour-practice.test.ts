@@ -333,5 +333,6 @@ async function giveStar({ ana: me, clinician }: Two, praised: string): Promise<v
   for (const { app } of [me, clinician]) {
     const strip = cardOf(app, 'rewards').getByRole('list', { name: words.week });
     await loggedBy(strip, rewards.star, rewards.star).waitFor();
+    await cardOf(app, 'rewards').getByText(rewards.week(2)).waitFor();
   }
 }
