@@ -1,4 +1,5 @@
 /** Two members with one notebook: a caregiver in a narrow side panel, a clinician at a desk. */
+import { expect } from 'vitest';
 import { type App, appOn } from '#tests/support/app.ts';
 import type { HomeServer } from '#tests/support/home-server.ts';
 import { type Keyboard, keyboardOn } from '#tests/support/keyboard.ts';
@@ -30,4 +31,16 @@ export async function sitTogether(server: HomeServer, site: string): Promise<Sea
     ana: { app: panel.app, keys: keyboardOn(panel.app.page) },
     clinician: { app: clinic, keys: keyboardOn(page) },
   };
+}
+
+/** Nothing in the narrow panel asks to be scrolled sideways, on the tab that is open. */
+export async function expectToFit({ app }: Member): Promise<void> {
+  const widths = await app.page.evaluate(() => ({
+    window: window.innerWidth,
+    tooWide: [document.documentElement, ...document.querySelectorAll('main, main *')]
+      .filter((each) => each.clientWidth > 1 && each.scrollWidth > each.clientWidth)
+      .filter((each) => getComputedStyle(each).overflowX !== 'visible')
+      .map((each) => each.outerHTML.slice(0, 200)),
+  }));
+  expect(widths).toEqual({ window: NARROW.width, tooWide: [] });
 }

@@ -34,7 +34,7 @@ export function keyboardOn(page: Page) {
 
     /** Where every way begins: actions are counted from here. */
     async goToday(): Promise<void> {
-      await page.locator('nav [data-tab=today]:visible').click();
+      await this.press(page.locator('nav [data-tab=today]:visible'));
       acts = 0;
     },
     /** Begins to count anew: the person is on Today. */

@@ -118,6 +118,16 @@ test('a reward chart gives one star a day per person and stops asking at two thi
   expect(shown.has('textarea', 'Add something to praise')).toBe(false);
 });
 
+test('the stars of a week are everybody’s, also two on one day', () => {
+  const { Ana, Ben } = createCircle(['Ana', 'Ben']);
+  const chart = planPractice(Ana.notebook, { title: 'Stars', kind: 'rewards' });
+  const asks = addStep(Ana.notebook, chart, 'Asks with words');
+  logPractice(Ben.notebook, asks, today, { outcome: 'did-it' });
+  const shown = showScreen(Ana.notebook, <PracticeScreen />);
+  shown.press('button', 'Star for today: Asks with words');
+  expect(shown.root.textContent).toContain('2 stars this week');
+});
+
 test('a day of weeks ago is found by the month and noted, and both caregivers show there', () => {
   const { Ana, Ben } = createCircle(['Ana', 'Ben']);
   const id = planPractice(Ana.notebook, { title: 'Worry time' });

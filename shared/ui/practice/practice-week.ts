@@ -30,6 +30,11 @@ function byTime(a: PracticeLogLine, b: PracticeLogLine): number {
   return (a.at ?? 0) - (b.at ?? 0) || (a.member < b.member ? -1 : 1);
 }
 
+/** Every mark of a chart is a star: on one day two people give two. */
+export function starsIn(lines: readonly PracticeLogLine[], days: readonly string[]): number {
+  return lines.filter(({ day }) => days.includes(day)).length;
+}
+
 /** "5 evenings a week": the part of the day that a plan counts in. */
 export function countedIn({
   when,

@@ -3,7 +3,6 @@ import { Pencil, Star } from 'lucide-react';
 import { memo, useMemo, useState } from 'react';
 import {
   addStep,
-  daysPractised,
   editStep,
   lineOf,
   logPractice,
@@ -24,6 +23,7 @@ import { useRecords } from '../reading.ts';
 import { useWords } from '../words/words.tsx';
 
 import { PracticeDays, useChosenDay } from './practice-days.tsx';
+import { starsIn } from './practice-week.ts';
 import styles from './rewards.module.css';
 import { useSteps } from './use-steps.ts';
 
@@ -77,7 +77,7 @@ const Behaviour = memo(function Behaviour({ behaviour }: { behaviour: Step }) {
   const canWrite = useCanWrite();
   const [editing, setEditing] = useState(false);
   const lines = useRecords(notebook.practiceLog, behaviour.id);
-  const stars = useMemo(() => daysPractised(lines, weekOf(today)), [lines, today]);
+  const stars = useMemo(() => starsIn(lines, weekOf(today)), [lines, today]);
   const [day, chooseDay] = useChosenDay();
   const given = lineOf(lines, notebook.me, day) !== undefined;
   const star = () => {
