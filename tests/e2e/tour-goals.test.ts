@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { en } from '#shared/ui/words/en.ts';
 import { serveArticle } from '#tests/support/article.ts';
 import { startHomeServer } from '#tests/support/home-server.ts';
-import { sitTogether, type Two } from './circle.ts';
+import { type Member, sitTogether, type Two } from './circle.ts';
 import { ana, wainwright } from './scenario.ts';
 
 const words = en.goals;
@@ -32,7 +32,7 @@ test('a goal from 0 to 10: proposed in three actions, rated with a reason, in a 
   await readTheTable(two);
 });
 
-async function toGoals({ keys, app }: Two['ana']): Promise<void> {
+async function toGoals({ keys, app }: Pick<Member, 'keys' | 'app'>): Promise<void> {
   await keys.goToday();
   await keys.press(app.tab('goals'));
 }

@@ -4,7 +4,7 @@ import { starters } from '#shared/ui/words/en/starters.ts';
 import { en } from '#shared/ui/words/en.ts';
 import { article, serveArticle } from '#tests/support/article.ts';
 import { startHomeServer } from '#tests/support/home-server.ts';
-import { sitTogether, type Two } from './circle.ts';
+import { type Member, sitTogether, type Two } from './circle.ts';
 import { ana, wainwright } from './scenario.ts';
 
 const words = en.questions;
@@ -24,9 +24,9 @@ test('a question: asked, starred, answered together, said back, checked and conf
 test('starter questions are asked once, and a page gets the clinician’s word', async () => {
   await using site = await serveArticle();
   await using server = await startHomeServer();
-  const { panel, ...two } = await sitTogether(server, site.address);
+  const two = await sitTogether(server, site.address);
   await askAStarter(two);
-  await panel.browser.chooseInMenu('question', article.sentence);
+  await two.ana.seat.browser.chooseInMenu('question', article.sentence);
   await judgeThePage(two);
 });
 
@@ -42,7 +42,7 @@ test('a thread: begun with a mention, replied to, worded anew, resolved, opened 
   await takeBack(two);
 });
 
-async function toQuestions({ keys, app }: Two['ana']): Promise<void> {
+async function toQuestions({ keys, app }: Pick<Member, 'keys' | 'app'>): Promise<void> {
   await keys.goToday();
   await keys.press(app.tab('questions'));
 }
@@ -113,7 +113,7 @@ async function putAwayAndBack({ ana: { keys, app }, clinician }: Two): Promise<v
   await clinician.app.page.getByText(en.common.archived(1)).waitFor({ state: 'detached' });
 }
 
-async function askAStarter({ ana: { keys, app }, clinician }: Pick<Two, 'ana' | 'clinician'>) {
+async function askAStarter({ ana: { keys, app }, clinician }: Two) {
   const { page } = app;
   const pack = starters.stuck;
   const [chosen = ''] = Object.values(pack.questions);
@@ -130,7 +130,7 @@ async function askAStarter({ ana: { keys, app }, clinician }: Pick<Two, 'ana' | 
   await clinic.page.getByRole('button', { name: words.starters.goTo(chosen) }).waitFor();
 }
 
-async function judgeThePage({ ana: { app }, clinician }: Pick<Two, 'ana' | 'clinician'>) {
+async function judgeThePage({ ana: { app }, clinician }: Two) {
   const theirs = clinician.app.entry(article.sentence);
   await clinician.keys.press(
     theirs
@@ -166,13 +166,13 @@ async function mention({ ana: { keys, app }, clinician }: Two): Promise<void> {
   await theirs.locator('mark', { hasText: wainwright.name }).waitFor();
 }
 
-async function openTalk({ keys, app }: Two['ana'], comments: number): Promise<void> {
+async function openTalk({ keys, app }: Member, comments: number): Promise<void> {
   const label = talk.open(talk.count(comments), 1);
   await keys.press(app.entry(question).getByRole('button', { name: talk.on(label, question) }));
 }
 
 /** The thread’s own button, whatever of its words it names. */
-const onThread = ({ app }: Two['ana'], name: string) =>
+const onThread = ({ app }: Member, name: string) =>
   app.entry(question).getByRole('button', { name: new RegExp(`^${name}`) });
 
 async function reply({ ana: caregiver, clinician }: Two): Promise<void> {

@@ -1,6 +1,7 @@
 /** Where a comment is written: Enter sends it, @ asks somebody to look. */
 import { AtSign } from 'lucide-react';
 import { useId, useRef } from 'react';
+import { afterPress } from '../primitives/after-press.ts';
 import { Button } from '../primitives/button.tsx';
 import { TextArea } from '../primitives/field.tsx';
 import { intoView } from '../primitives/into-view.ts';
@@ -45,7 +46,7 @@ export function CommentField(props: {
           mention.look();
         }}
         onSelect={mention.look}
-        onBlur={mention.close}
+        onBlur={() => afterPress(mention.close)}
         onKeyDown={(event) => {
           mention.onKeyDown(event);
           if (event.key !== 'Escape' || event.isPropagationStopped() || !onCancel) return;

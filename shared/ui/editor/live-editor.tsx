@@ -7,6 +7,7 @@ import type { RichText } from '#shared/notebook/rich-text.ts';
 import type { CollectionName } from '#shared/notebook/shape.ts';
 import { markWordsEdited } from '#shared/notebook/write.ts';
 import { useMe, useMember, useOpened } from '../opened.tsx';
+import { afterPress } from '../primitives/after-press.ts';
 import { caretUser, watchCaretMotion } from './carets.ts';
 import { richTextExtensions } from './extensions.ts';
 import styles from './rich-text.module.css';
@@ -89,7 +90,8 @@ export function LiveEditor(props: LiveEditorProps) {
       className={bare ? styles.bare : styles.box}
       onFocus={() => setFocused(true)}
       onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) setFocused(false);
+        if (event.currentTarget.contains(event.relatedTarget)) return;
+        afterPress(() => setFocused(false));
       }}
     >
       <EditorContent ref={content} editor={editor} className={styles.words} />

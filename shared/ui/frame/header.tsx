@@ -28,6 +28,8 @@ export function Header({ wide }: { wide: boolean }) {
           aria-current={place.sheet === 'search' ? 'page' : undefined}
           onClick={() => toggle('search')}
         />
+        <Here />
+        {/* Outermost, so that it stays in its corner whoever comes and goes. */}
         <HeaderButton
           icon={LifeBuoy}
           label={help.title}
@@ -36,7 +38,6 @@ export function Header({ wide }: { wide: boolean }) {
           aria-current={place.sheet === 'help' ? 'page' : undefined}
           onClick={() => toggle('help')}
         />
-        <Here />
       </div>
       <SyncSentence />
     </header>

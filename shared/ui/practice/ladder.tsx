@@ -13,6 +13,7 @@ import {
 import type { Practice, Step } from '#shared/notebook/shape.ts';
 import { useToday } from '../clock.ts';
 import { useCanWrite, useNotebook } from '../opened.tsx';
+import { afterPress } from '../primitives/after-press.ts';
 import { Soft } from '../primitives/card.tsx';
 import { classes } from '../primitives/classes.ts';
 import { DraftArea } from '../primitives/draft-field.tsx';
@@ -152,7 +153,7 @@ const Rung = memo(function Rung(props: {
             // A step without words would be a line that nobody can name.
             onSave={(text) => text.trim() !== '' && editStep(notebook, step.id, text.trim())}
             onEnter={() => setEditing(false)}
-            onBlur={() => setEditing(false)}
+            onBlur={() => afterPress(() => setEditing(false))}
           />
         ) : (
           <p className={classes(now && styles.now)}>{step.text}</p>

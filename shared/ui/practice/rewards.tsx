@@ -12,6 +12,7 @@ import type { Practice, Step } from '#shared/notebook/shape.ts';
 import { useToday } from '../clock.ts';
 import { weekOf } from '../days.ts';
 import { useCanWrite, useNotebook } from '../opened.tsx';
+import { afterPress } from '../primitives/after-press.ts';
 import { Soft } from '../primitives/card.tsx';
 import { CardHead } from '../primitives/card-head.tsx';
 import { Chip } from '../primitives/chip.tsx';
@@ -105,7 +106,7 @@ const Behaviour = memo(function Behaviour({ behaviour }: { behaviour: Step }) {
             autoFocus
             onSave={(text) => text.trim() !== '' && editStep(notebook, behaviour.id, text.trim())}
             onEnter={() => setEditing(false)}
-            onBlur={() => setEditing(false)}
+            onBlur={() => afterPress(() => setEditing(false))}
           />
         ) : (
           <p className={styles.text}>{behaviour.text}</p>

@@ -6,6 +6,7 @@ import type { Question } from '#shared/notebook/shape.ts';
 import { Comments } from '../comments/comments.tsx';
 import { useCanWrite, useMe, useMember, useNotebook } from '../opened.tsx';
 import { EditorBadges } from '../presence.tsx';
+import { afterPress } from '../primitives/after-press.ts';
 import { Byline } from '../primitives/byline.tsx';
 import { Card } from '../primitives/card.tsx';
 import { CardHead } from '../primitives/card-head.tsx';
@@ -99,7 +100,7 @@ function EditText(props: { question: Question; autoFocus: boolean; onDone(): voi
       autoFocus={autoFocus}
       onSave={(text) => editQuestion(notebook, question.id, { text })}
       onEnter={onDone}
-      onBlur={onDone}
+      onBlur={() => afterPress(onDone)}
     />
   );
 }
