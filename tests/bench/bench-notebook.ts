@@ -1,7 +1,7 @@
 /** A notebook as a busy family may have it after years, written by the notebook's own verbs. */
 import * as Y from 'yjs';
 import { startThread } from '#shared/notebook/comments.ts';
-import { proposeGoal, rateGoal } from '#shared/notebook/goals.ts';
+import { proposeGoal, rateGoal, setGoalStatus } from '#shared/notebook/goals.ts';
 import { introduceMyself } from '#shared/notebook/members.ts';
 import { openNotebookModel } from '#shared/notebook/notebook.ts';
 import { writeNote } from '#shared/notebook/notes.ts';
@@ -63,8 +63,9 @@ export function createBenchNotebook(size: typeof big, seed: number): Uint8Array 
   write(ana, () => {
     const noteIds: string[] = [];
     times(size.goals, (at) => {
-      const id = proposeGoal(writer(), { title: say(45), status: at < 5 ? 'active' : 'proposed' });
+      const id = proposeGoal(writer(), { title: say(45) });
       fill(id, 'plan');
+      if (at < 5) setGoalStatus(ana, id, 'active');
       if (at < 5)
         for (const day of daysUpTo(dayOf(end), 28)) rateGoal(writer(), id, day, random.below(11));
     });
