@@ -1,14 +1,14 @@
 /** A notebook as a busy family may have it after years, written by the notebook's own verbs. */
 import * as Y from 'yjs';
 import { startThread } from '#shared/notebook/comments.ts';
-import { proposeGoal, rateGoal } from '#shared/notebook/goals.ts';
+import { proposeGoal, rateGoal, setGoalStatus } from '#shared/notebook/goals.ts';
 import { introduceMyself } from '#shared/notebook/members.ts';
 import { openNotebookModel } from '#shared/notebook/notebook.ts';
 import { writeNote } from '#shared/notebook/notes.ts';
-import { logPractice, planPractice } from '#shared/notebook/practice.ts';
+import { logPractice, planPractice, setPracticeState } from '#shared/notebook/practice.ts';
 import { askQuestion } from '#shared/notebook/questions.ts';
 import { readRichText, writeParagraphs } from '#shared/notebook/rich-text.ts';
-import { noteKinds, outcomes, questionStatuses, type WordField } from '#shared/notebook/shape.ts';
+import { outcomes, questionStatuses, type WordField } from '#shared/notebook/shape.ts';
 import { seedNotebook } from '#shared/notebook/start.ts';
 import { write } from '#shared/notebook/write.ts';
 import { dayOf, daysUpTo } from '#shared/ui/days.ts';
@@ -27,6 +27,10 @@ export const big = {
 export const empty = { goals: 1, questions: 1, practices: 1, notes: 1, comments: 0, logDays: 0 };
 /** Of rich text, over goals, questions, practices and notes; the small one has as much in each. */
 const CHARACTERS_EACH = 100;
+
+/** A family pins a dozen cards; the others stand in the timeline. */
+const pinnedKinds = ['background', 'about-child', 'how-we-work'] as const;
+const timelineKinds = ['observation', 'happened', 'win', 'concern', 'resource'] as const;
 
 const vocabulary =
   'the morning she went quietly after school and said that it was hard but we waited named the worry took a breath and tried again near the gate with her cousin until the bell rang'.split(
@@ -63,8 +67,10 @@ export function createBenchNotebook(size: typeof big, seed: number): Uint8Array 
   write(ana, () => {
     const noteIds: string[] = [];
     times(size.goals, (at) => {
-      const id = proposeGoal(writer(), { title: say(45), status: at < 5 ? 'active' : 'proposed' });
+      const id = proposeGoal(writer(), { title: say(45) });
       fill(id, 'plan');
+      if (at < 25) setGoalStatus(ana, id, at < 5 ? 'active' : 'paused');
+      else setGoalStatus(ana, id, 'met');
       if (at < 5)
         for (const day of daysUpTo(dayOf(end), 28)) rateGoal(writer(), id, day, random.below(11));
     });
@@ -72,17 +78,18 @@ export function createBenchNotebook(size: typeof big, seed: number): Uint8Array 
       const status = random.pick(questionStatuses) ?? 'new';
       fill(askQuestion(writer(), { text: say(70), status }), 'answer');
     });
-    times(size.practices, () => {
+    times(size.practices, (at) => {
       const id = planPractice(writer(), { title: say(30) });
       fill(id, 'steps');
+      if (at >= 12) setPracticeState(ana, id, 'retired');
       for (const day of size.logDays > 0 ? daysUpTo(dayOf(end), size.logDays) : [])
         logPractice(writer(), id, day, {
           outcome: random.pick(outcomes) ?? 'tried',
           note: say(20),
         });
     });
-    times(size.notes, () => {
-      const kind = random.pick(noteKinds.filter((each) => each !== 'wellbeing')) ?? 'observation';
+    times(size.notes, (at) => {
+      const kind = random.pick(at < 12 ? pinnedKinds : timelineKinds) ?? 'observation';
       const id = writeNote(writer(), { kind, title: say(40) });
       noteIds.push(id);
       fill(id, 'body');

@@ -63,7 +63,7 @@ async function unfold(page: Page): Promise<void> {
   await page
     .locator('main article')
     .first()
-    .locator('button[aria-expanded=false]:not(:has(+ * [data-choice]))')
+    .locator('button[aria-expanded=false]:not(:has(+ * > ul > li > [data-choice]))')
     .last()
     .click();
 }

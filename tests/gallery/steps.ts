@@ -22,7 +22,7 @@ export const openSheet =
     await page.locator(`[data-choice="${sheet}"]:visible`).click();
   };
 export const pressAdd = press('main h2 + button');
-export const pressMenu = press('main article button:has(+ * [data-choice])');
+export const pressMenu = press('main article button:has(+ * > ul > li > [data-choice])');
 
 /** Opens all that is folded in the card, and what is folded in that. Menus stay shut. */
 export const unfold =
@@ -30,7 +30,7 @@ export const unfold =
   async (page) => {
     const card = page.locator('main article').nth(at);
     const folded = card.locator(
-      'button[aria-expanded="false"]:not(:has(+ * [data-choice])), details:not([open]) > summary',
+      'button[aria-expanded="false"]:not(:has(+ * > ul > li > [data-choice])), details:not([open]) > summary',
     );
     for (let left = 12; left > 0 && (await folded.count()) > 0; left--) await openOne(folded);
   };

@@ -3,7 +3,7 @@
  * What Tab does not reach cannot be used here, as it could not be by them.
  */
 
-import type { ElementHandle, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 /** More stops than any of our screens has. */
@@ -14,15 +14,13 @@ export type Keyboard = ReturnType<typeof keyboardOn>;
 export function keyboardOn(page: Page) {
   let acts = 0;
 
-  const has = (element: ElementHandle) =>
-    page.evaluate((node) => document.activeElement === node, element);
+  const has = (target: Locator) => target.evaluate((node) => document.activeElement === node);
 
   /** Goes on from wherever the focus is, around the page if need be. */
   async function tabTo(target: Locator): Promise<void> {
-    const element = await target.elementHandle();
-    if (element === null) throw new Error(`not there: ${target}`);
     for (let stop = 0; stop < STOPS; stop++) {
-      if (await has(element)) return;
+      // Looked up anew each time: an editor takes the place of its text as the focus comes.
+      if (await has(target)) return;
       await page.keyboard.press('Tab');
     }
     throw new Error(`Tab does not reach ${target}`);
@@ -55,15 +53,14 @@ export function keyboardOn(page: Page) {
 
     /** One of a group of radio buttons, by its arrows. */
     async choose(target: Locator): Promise<void> {
-      const element = await target.elementHandle();
       const name = await target.getAttribute('name');
-      if (element === null || name === null) throw new Error(`no radio button: ${target}`);
+      if (name === null) throw new Error(`no radio button: ${target}`);
       const group = page.locator(`input[type=radio][name="${name}"]`);
       const stop =
         (await group.and(page.locator(':checked')).count()) > 0 ? ':checked' : ':enabled';
       await tabTo(group.and(page.locator(stop)).first());
       for (let step = 0; step <= (await group.count()); step++) {
-        if (await has(element)) break;
+        if (await has(target)) break;
         await page.keyboard.press('ArrowRight');
       }
       if (!(await target.isChecked())) await page.keyboard.press('Space');
