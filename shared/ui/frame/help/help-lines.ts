@@ -1,7 +1,7 @@
 /**
  * Whom to call in an emergency or a crisis, by region: free or local-rate lines that answer day and
  * night. Every number was looked up on 2026-11-25 in stored public pages, which are named beside it
- * with the year that they speak of; nobody has called a line. Check all of a region again when you
+ * with their year where they tell it; nobody has called a line. Check all of a region again when you
  * touch it, and leave out what no page confirms.
  */
 import type { HelpRegion } from '../../host.ts';
@@ -21,13 +21,13 @@ const emergency = (number: string): HelpLine => ({ number, kind: 'emergency' });
 export const helpLines: Readonly<Record<HelpRegion, readonly HelpLine[]>> = {
   // 911: frequentbusinesstraveler.com 2012. 988, call or text: webmd.com 2022, mhn.com 2022
   US: [emergency('911'), { number: '988', kind: 'crisis', text: true }],
-  // 911 and 988, call or text: connectfm.ca 2023, richmondhilluc.ca. Kids Help Phone: cbc.ca 2018
+  // 911 and 988, call or text: connectfm.ca 2023, richmondhilluc.ca. Kids Help Phone: cbc.ca
   CA: [
     emergency('911'),
     { number: '988', kind: 'crisis', text: true },
     { number: '1-800-668-6868', kind: 'children', name: 'Kids Help Phone' },
   ],
-  // eluniversal.com.mx 2025 (CONASAMA), zamudionoticias.mx 2025 (with 911)
+  // eluniversal.com.mx 2025 (CONASAMA), zamudionoticias.mx (with 911)
   MX: [emergency('911'), { number: '800 911 2000', kind: 'crisis', name: 'Línea de la Vida' }],
   // 112: upday.com. 024: elpais.com 2023 (Ministerio de Sanidad). 116 111: anar.org 2018
   ES: [
@@ -35,14 +35,14 @@ export const helpLines: Readonly<Record<HelpRegion, readonly HelpLine[]>> = {
     { number: '024', kind: 'crisis', name: 'Llama a la vida' },
     { number: '116 111', kind: 'children', name: 'ANAR' },
   ],
-  // 999: Wikipedia. samaritans.org 2022; both lines: birminghammail.co.uk 2017
+  // 999: Wikipedia. 116 123: samaritans.org; both lines: birminghammail.co.uk 2017
   GB: [
     emergency('999'),
     { number: '116 123', kind: 'crisis', name: 'Samaritans' },
     { number: '0800 1111', kind: 'children', name: 'Childline' },
   ],
-  // 112: kildarestreet.com 2025 (Garda). 116 123: irishexaminer.com 2019. Childline: Connemara FM 2024,
-  // ispcc.ie
+  // 112: kildarestreet.com 2025 (Garda). 116 123: belfasttelegraph.co.uk 2019,
+  // newstalk.com. Childline: Connemara FM 2024, ispcc.ie
   IE: [
     emergency('112'),
     { number: '116 123', kind: 'crisis', name: 'Samaritans' },
