@@ -13,11 +13,8 @@ import { richTextExtensions } from './extensions.ts';
 import styles from './rich-text.module.css';
 import { Toolbar } from './toolbar.tsx';
 
-/**
- * Where the caret goes when the editor opens: under the press, or after the last word; `passing` when
- * Tab came by, which may be somewhere else until the editor is there.
- */
-export type CaretStart = 'end' | 'passing' | { readonly x: number; readonly y: number };
+/** Where the caret goes when the editor opens: under the press, or after the last word. */
+export type CaretStart = 'end' | 'end-if-still-here' | { readonly x: number; readonly y: number };
 
 type LiveEditorProps = {
   collection: CollectionName;
@@ -102,8 +99,13 @@ export function LiveEditor(props: LiveEditorProps) {
 
 function placeCaret(editor: Editor, start: CaretStart | null): void {
   if (start === null) return;
-  if (start === 'passing' && document.activeElement !== document.body) return;
-  const at =
-    typeof start === 'string' ? null : editor.view.posAtCoords({ left: start.x, top: start.y });
+  if (start === 'end-if-still-here') {
+    // A quick Tab is elsewhere before the editor is there: the focus is never fetched back.
+    if (document.activeElement !== document.body) return;
+    editor.commands.setTextSelection(editor.state.doc.content.size);
+    editor.view.focus();
+    return;
+  }
+  const at = start === 'end' ? null : editor.view.posAtCoords({ left: start.x, top: start.y });
   editor.commands.focus(at?.pos ?? 'end', { scrollIntoView: false });
 }

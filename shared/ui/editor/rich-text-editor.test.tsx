@@ -88,6 +88,28 @@ test('what arrives from somebody else is shown without an editor', async () => {
   expect(page.text()).toContain('as yours');
 });
 
+test('who comes by the Tab key writes at once', async () => {
+  await import('./live-editor.tsx');
+  await showAnswer((answer) => writeParagraphs(answer, ['Same script']));
+  await page.after(() => box()?.focus());
+  await page.after(async () => {});
+  expect(document.activeElement).toBe(editor());
+});
+
+test('who tabs on before the editor is there is not fetched back', async () => {
+  await import('./live-editor.tsx');
+  await showAnswer((answer) => writeParagraphs(answer, ['Same script']));
+  const next = document.body.appendChild(document.createElement('button'));
+  await page.after(() => {
+    box()?.focus();
+    next.focus();
+  });
+  await page.after(async () => {});
+  expect(editor()).not.toBeNull();
+  expect(document.activeElement).toBe(next);
+  next.remove();
+});
+
 test('the others see where I write, and that it is new once I have left', async () => {
   const { memory, id, clock } = await showAnswer((empty) => writeParagraphs(empty, ['Same']));
   const { notebook } = memory.opened;

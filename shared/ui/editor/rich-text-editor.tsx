@@ -85,7 +85,7 @@ function RichTextOf(props: RichTextProps & { richText: RichText }) {
       // A press focuses before it is a click: only the keyboard's focus opens from here.
       onFocus={(event) => {
         if (event.target === event.currentTarget && event.target.matches(':focus-visible')) {
-          setStart('passing');
+          setStart('end-if-still-here');
         }
       }}
       onKeyDown={(event) => {

@@ -9,7 +9,7 @@ import { guessRegion } from './guess-region.ts';
 import styles from './help.module.css';
 import { helpLines } from './help-lines.ts';
 
-/** Lines of more than a hundred countries, by the non-profit ThroughLine. */
+/** Lines of 130 countries, by ThroughLine of New Zealand (lifeline-international.com, 2024). */
 const DIRECTORY = 'findahelpline.com';
 
 /** This is not for emergencies, and whom to call where the person is. */
