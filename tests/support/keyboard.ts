@@ -17,12 +17,17 @@ export function keyboardOn(page: Page) {
   const has = (element: ElementHandle) =>
     page.evaluate((node) => document.activeElement === node, element);
 
-  /** Goes on from wherever the focus is, around the page if need be. */
-  async function tabTo(target: Locator): Promise<void> {
+  const isGone = (element: ElementHandle) => element.evaluate((node) => !node.isConnected);
+
+  /**
+   * Goes on from wherever the focus is, around the page if need be.
+   * @param reached asked of the element after each press
+   */
+  async function tabTo(target: Locator, reached = has): Promise<void> {
     const element = await target.elementHandle();
     if (element === null) throw new Error(`not there: ${target}`);
     for (let stop = 0; stop < STOPS; stop++) {
-      if (await has(element)) return;
+      if (await reached(element)) return;
       await page.keyboard.press('Tab');
     }
     throw new Error(`Tab does not reach ${target}`);
@@ -97,7 +102,8 @@ export function keyboardOn(page: Page) {
 
     /** Words at the end of a rich text, whose editor opens as the focus comes to it. */
     async write(target: Locator, words: string): Promise<void> {
-      await tabTo(target);
+      // The focus itself puts the editor in the place of the text.
+      await tabTo(target, async (text) => (await has(text)) || (await isGone(text)));
       await target.and(page.locator('[contenteditable=true]:focus')).waitFor();
       await page.keyboard.press('ControlOrMeta+End');
       await page.keyboard.type(words);
