@@ -23,19 +23,22 @@ export function keyboardOn(page: Page) {
    * Goes on from wherever the focus is, around the page if need be.
    * @param reached asked of the element after each press
    */
-  async function tabTo(target: Locator, reached = has): Promise<void> {
+  async function walk(key: 'Tab' | 'Shift+Tab', target: Locator, reached = has): Promise<void> {
     const element = await target.elementHandle();
     if (element === null) throw new Error(`not there: ${target}`);
     for (let stop = 0; stop < STOPS; stop++) {
       if (await reached(element)) return;
-      await page.keyboard.press('Tab');
+      await page.keyboard.press(key);
     }
-    throw new Error(`Tab does not reach ${target}`);
+    throw new Error(`${key} does not reach ${target}`);
   }
+  const tabTo = (target: Locator) => walk('Tab', target);
 
   return {
     page,
     tabTo,
+    /** To what stands before the focus. */
+    backTo: (target: Locator) => walk('Shift+Tab', target),
 
     /** Where every way begins: actions are counted from here. */
     async goToday(): Promise<void> {
@@ -103,7 +106,7 @@ export function keyboardOn(page: Page) {
     /** Words at the end of a rich text, whose editor opens as the focus comes to it. */
     async write(target: Locator, words: string): Promise<void> {
       // The focus itself puts the editor in the place of the text.
-      await tabTo(target, async (text) => (await has(text)) || (await isGone(text)));
+      await walk('Tab', target, async (text) => (await has(text)) || (await isGone(text)));
       await target.and(page.locator('[contenteditable=true]:focus')).waitFor();
       await page.keyboard.press('ControlOrMeta+End');
       await page.keyboard.type(words);
