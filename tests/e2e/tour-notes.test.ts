@@ -96,7 +96,9 @@ async function begin(me: Member, kind: NoteKind): Promise<void> {
   keys.arrived(words.kinds[kind]);
   await keys.press(chip);
   await app.page.getByText(words.hints[kind]).waitFor();
-  await keys.type(app.page.getByLabel(words.prompts[kind]), said[kind][0], 'Enter');
+  const line = app.page.getByLabel(words.prompts[kind]);
+  await keys.backTo(line);
+  await keys.type(line, said[kind][0], 'Enter');
   await noteOf(app, kind).waitFor();
 }
 
@@ -158,9 +160,10 @@ async function decide({ ana: me, clinician }: Two): Promise<void> {
   for (const option of [soon, slowly]) {
     await keys.type(card.getByLabel(options.add, { exact }), option, 'Enter');
   }
+  await keys.backTo(choose(me.app, slowly));
+  await keys.press(choose(me.app, slowly));
   await keys.type(card.getByLabel(options.goodSide).last(), 'Room for hard days');
   await keys.type(card.getByLabel(options.hardSide).last(), 'It takes longer');
-  await keys.press(choose(me.app, slowly));
   await writeBody(me, 'decision');
   await keys.type(card.getByLabel(childView), 'Not on Mondays');
   await keys.type(card.getByLabel(fields.reviewOn), `0312${year}`);

@@ -3,7 +3,7 @@
  * What Tab does not reach cannot be used here, as it could not be by them.
  */
 
-import type { Locator, Page } from 'playwright-core';
+import type { ElementHandle, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 /** More stops than any of our screens has. */
@@ -14,21 +14,31 @@ export type Keyboard = ReturnType<typeof keyboardOn>;
 export function keyboardOn(page: Page) {
   let acts = 0;
 
-  const has = (target: Locator) => target.evaluate((node) => document.activeElement === node);
+  const has = (element: ElementHandle) =>
+    page.evaluate((node) => document.activeElement === node, element);
 
-  /** Goes on from wherever the focus is, around the page if need be. */
-  async function tabTo(target: Locator): Promise<void> {
+  const isGone = (element: ElementHandle) => element.evaluate((node) => !node.isConnected);
+
+  /**
+   * Goes on from wherever the focus is, around the page if need be.
+   * @param reached asked of the element after each press
+   */
+  async function walk(key: 'Tab' | 'Shift+Tab', target: Locator, reached = has): Promise<void> {
+    const element = await target.elementHandle();
+    if (element === null) throw new Error(`not there: ${target}`);
     for (let stop = 0; stop < STOPS; stop++) {
-      // Looked up anew each time: an editor takes the place of its text as the focus comes.
-      if (await has(target)) return;
-      await page.keyboard.press('Tab');
+      if (await reached(element)) return;
+      await page.keyboard.press(key);
     }
-    throw new Error(`Tab does not reach ${target}`);
+    throw new Error(`${key} does not reach ${target}`);
   }
+  const tabTo = (target: Locator) => walk('Tab', target);
 
   return {
     page,
     tabTo,
+    /** To what stands before the focus. */
+    backTo: (target: Locator) => walk('Shift+Tab', target),
 
     /** Where every way begins: actions are counted from here. */
     async goToday(): Promise<void> {
@@ -53,14 +63,15 @@ export function keyboardOn(page: Page) {
 
     /** One of a group of radio buttons, by its arrows. */
     async choose(target: Locator): Promise<void> {
+      const element = await target.elementHandle();
       const name = await target.getAttribute('name');
-      if (name === null) throw new Error(`no radio button: ${target}`);
+      if (element === null || name === null) throw new Error(`no radio button: ${target}`);
       const group = page.locator(`input[type=radio][name="${name}"]`);
       const stop =
         (await group.and(page.locator(':checked')).count()) > 0 ? ':checked' : ':enabled';
       await tabTo(group.and(page.locator(stop)).first());
       for (let step = 0; step <= (await group.count()); step++) {
-        if (await has(target)) break;
+        if (await has(element)) break;
         await page.keyboard.press('ArrowRight');
       }
       if (!(await target.isChecked())) await page.keyboard.press('Space');
@@ -94,7 +105,8 @@ export function keyboardOn(page: Page) {
 
     /** Words at the end of a rich text, whose editor opens as the focus comes to it. */
     async write(target: Locator, words: string): Promise<void> {
-      await tabTo(target);
+      // The focus itself puts the editor in the place of the text.
+      await walk('Tab', target, async (text) => (await has(text)) || (await isGone(text)));
       await target.and(page.locator('[contenteditable=true]:focus')).waitFor();
       await page.keyboard.press('ControlOrMeta+End');
       await page.keyboard.type(words);

@@ -62,26 +62,6 @@ test('an answer is shown plainly until somebody wants to write in it', async () 
   expect(editor()?.querySelectorAll('li')).toHaveLength(2);
 });
 
-test('whoever has tabbed on before the editor is there keeps the focus where they are', async () => {
-  await showAnswer((empty) => writeParagraphs(empty, ['Same script']));
-  const next = document.createElement('input');
-  page.root.append(next);
-  const tabTo = (element: HTMLElement | null) => {
-    element?.focus();
-    element?.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
-  };
-  const words = box();
-  Object.assign(words ?? {}, { matches: (selector: string) => selector === ':focus-visible' });
-  await page.after(() => {
-    tabTo(words);
-    next.focus();
-  });
-  await import('./live-editor.tsx');
-  await page.after(async () => {});
-  expect(editor()).not.toBeNull();
-  expect(document.activeElement).toBe(next);
-});
-
 test('what arrives from somebody else is shown without an editor', async () => {
   const { answer } = await showAnswer((empty) => writeParagraphs(empty, ['Same script']));
   await page.after(() => writeParagraphs(answer, ['as yours']));

@@ -13,6 +13,7 @@ import { noteLooks } from './note-looks.ts';
 export const NEW_NOTE_DRAFT = 'notes/new';
 /** What is written most; the other kinds come after one more press. */
 const OFTEN: readonly NoteKind[] = ['observation', 'happened', 'win', 'concern', 'resource'];
+const SELDOM = noteKinds.filter((kind) => !OFTEN.includes(kind));
 
 export function NewNote(props: { onAdded(noteId: string): void; onCancel(): void }) {
   const notebook = useNotebook();
@@ -30,19 +31,19 @@ export function NewNote(props: { onAdded(noteId: string): void; onCancel(): void
       />
       <div className={styles.kinds}>
         <Chips role="group" aria-label={words.whatKind}>
-          {noteKinds
-            .filter((each) => all || OFTEN.includes(each))
-            .map((each) => (
-              <Chip
-                key={each}
-                pressed={kind === each}
-                tone={noteLooks[each].tone === 'win' ? 'win' : 'clinician'}
-                icon={noteLooks[each].icon}
-                onClick={() => setKind(each)}
-              >
-                {words.kinds[each]}
-              </Chip>
-            ))}
+          {(all ? [...OFTEN, ...SELDOM] : OFTEN).map((each) => (
+            <Chip
+              key={each}
+              pressed={kind === each}
+              tone={noteLooks[each].tone === 'win' ? 'win' : 'clinician'}
+              icon={noteLooks[each].icon}
+              // These come in the place of the button that was pressed for them.
+              autoFocus={each === SELDOM[0]}
+              onClick={() => setKind(each)}
+            >
+              {words.kinds[each]}
+            </Chip>
+          ))}
           {!all && <Chip onClick={() => setAll(true)}>{words.moreKinds}</Chip>}
         </Chips>
         <Soft>{words.hints[kind]}</Soft>

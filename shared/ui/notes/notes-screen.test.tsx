@@ -26,6 +26,14 @@ test('every kind of note can be written, and has its own question and hint', () 
   }
 });
 
+test('the kinds that come in the place of a button take over its focus', () => {
+  const shown = showScreen(createCircle(['Ana']).Ana.notebook, <NotesScreen />);
+  shown.press('button', 'Write a first note');
+  shown.press('button', 'More kinds');
+  expect(shown.has('button', 'More kinds')).toBe(false);
+  expect(document.activeElement?.textContent).toBe('Feedback');
+});
+
 test('a note about what happened asks what came before and after', () => {
   const { notebook } = createCircle(['Ana']).Ana;
   const id = writeNote(notebook, { kind: 'happened', title: 'Drop-off' });
