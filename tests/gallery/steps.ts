@@ -115,7 +115,7 @@ export const openTalk = (entryId: string): Step =>
   );
 export const writeMention: Step = steps(openTalk('grandma'), async (page) => {
   const talk = page.locator('[data-entry="grandma"] > div:last-child');
-  await talk.locator('li button[aria-expanded=false]').first().click();
+  await talk.locator('li button[aria-expanded=false]:not([aria-controls])').first().click();
   await talk.locator('textarea').pressSequentially('Thank you @');
 });
 
