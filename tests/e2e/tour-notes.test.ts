@@ -91,10 +91,8 @@ async function begin(me: Member, kind: NoteKind): Promise<void> {
   await fromToday(me);
   await keys.press(button(words.empty.action).or(button(words.add)));
   await kinds.waitFor();
-  if (!(await chip.isVisible())) await keys.press(button(words.moreKinds));
-  await keys.tabTo(chip);
-  keys.arrived(words.kinds[kind]);
   await keys.press(chip);
+  keys.arrived(words.kinds[kind]);
   await app.page.getByText(words.hints[kind]).waitFor();
   const line = app.page.getByLabel(words.prompts[kind]);
   await keys.backTo(line);

@@ -34,7 +34,7 @@ export function inspect(): string[] {
   for (const element of document.querySelectorAll('*')) {
     const { overflowX } = styleOf(element);
     if (!/auto|scroll/.test(overflowX) || element.scrollWidth <= element.clientWidth + 1) continue;
-    if (isSeen(element))
+    if (isSeen(element) && !scrollsAcross(element))
       faults.add(`sideways: ${name(element)} by ${element.scrollWidth - element.clientWidth}`);
   }
 
@@ -58,7 +58,7 @@ export function inspect(): string[] {
   }
   for (const { element, whole } of pieces) {
     // What opens to the whole text may show its beginning.
-    if (element.closest('[data-excerpt]')) continue;
+    if (element.closest('[data-excerpt]') || scrollsAcross(element)) continue;
     for (let at: Element | null = element; at && at !== document.body; at = at.parentElement) {
       const { overflowX, overflowY } = styleOf(at);
       if (overflowX === 'visible') continue;
@@ -101,6 +101,12 @@ export function inspect(): string[] {
       [right, bottom] = [Math.min(right, edge.right), Math.min(bottom, edge.bottom)];
     }
     return right > left && bottom > top ? new DOMRect(left, top, right - left, bottom - top) : null;
+  }
+
+  /** Stands in a wide table, say, which the keyboard can scroll. */
+  function scrollsAcross(element: Element): boolean {
+    const scroller = element.closest('section[tabindex="0"]');
+    return scroller !== null && /auto|scroll/.test(styleOf(scroller).overflowX);
   }
 
   /** What the element is scrolled with; things of two of them meet only where one ends. */

@@ -49,7 +49,10 @@ export async function createVisitor(
       await page.locator('h1, h2').first().waitFor();
       await go?.(page);
       await page.evaluate(settle);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      const wide = await page.evaluate(() => {
+        const scrollers = [...document.querySelectorAll('html, main, aside')];
+        return Math.max(...scrollers.map((each) => each.scrollWidth - each.clientWidth));
+      });
       if (wide > 0) trouble.push(`scrolls sideways by ${wide} px`);
       return trouble;
     },

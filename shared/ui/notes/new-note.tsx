@@ -11,15 +11,14 @@ import styles from './note-card.module.css';
 import { noteLooks } from './note-looks.ts';
 
 export const NEW_NOTE_DRAFT = 'notes/new';
-/** What is written most; the other kinds come after one more press. */
+/** What is written most comes first. */
 const OFTEN: readonly NoteKind[] = ['observation', 'happened', 'win', 'concern', 'resource'];
-const SELDOM = noteKinds.filter((kind) => !OFTEN.includes(kind));
+const kinds = [...OFTEN, ...noteKinds.filter((kind) => !OFTEN.includes(kind))];
 
 export function NewNote(props: { onAdded(noteId: string): void; onCancel(): void }) {
   const notebook = useNotebook();
   const words = useWords().notes;
   const [kind, setKind] = useState<NoteKind>('observation');
-  const [all, setAll] = useState(false);
   return (
     <div className={styles.more}>
       <InlineAdd
@@ -31,20 +30,17 @@ export function NewNote(props: { onAdded(noteId: string): void; onCancel(): void
       />
       <div className={styles.kinds}>
         <Chips role="group" aria-label={words.whatKind}>
-          {(all ? [...OFTEN, ...SELDOM] : OFTEN).map((each) => (
+          {kinds.map((each) => (
             <Chip
               key={each}
               pressed={kind === each}
               tone={noteLooks[each].tone === 'win' ? 'win' : 'clinician'}
               icon={noteLooks[each].icon}
-              // These come in the place of the button that was pressed for them.
-              autoFocus={each === SELDOM[0]}
               onClick={() => setKind(each)}
             >
               {words.kinds[each]}
             </Chip>
           ))}
-          {!all && <Chip onClick={() => setAll(true)}>{words.moreKinds}</Chip>}
         </Chips>
         <Soft>{words.hints[kind]}</Soft>
       </div>

@@ -16,7 +16,6 @@ test('every kind of note can be written, and has its own question and hint', () 
     const { notebook } = createCircle(['Ana']).Ana;
     const shown = showScreen(notebook, <NotesScreen />);
     shown.press('button', 'Write a first note');
-    shown.press('button', 'More kinds');
     shown.press('button', en.notes.kinds[kind]);
     expect(shown.root.textContent).toContain(en.notes.hints[kind]);
     shown.type('textarea', en.notes.prompts[kind], 'In a few words');
@@ -24,14 +23,6 @@ test('every kind of note can be written, and has its own question and hint', () 
     expect(notebook.notes.getSnapshot()).toMatchObject([{ kind, title: 'In a few words' }]);
     expect(shown.has('button[aria-expanded=true]', 'In a few words')).toBe(true);
   }
-});
-
-test('the kinds that come in the place of a button take over its focus', () => {
-  const shown = showScreen(createCircle(['Ana']).Ana.notebook, <NotesScreen />);
-  shown.press('button', 'Write a first note');
-  shown.press('button', 'More kinds');
-  expect(shown.has('button', 'More kinds')).toBe(false);
-  expect(document.activeElement?.textContent).toBe('Feedback');
 });
 
 test('a note about what happened asks what came before and after', () => {

@@ -8,7 +8,6 @@ export const notes = {
   add: 'New note',
   added: 'Note kept. Everyone in this notebook can see it.',
   whatKind: 'What kind of note',
-  moreKinds: 'More kinds',
   kinds: {
     observation: 'Observation',
     happened: 'What happened',

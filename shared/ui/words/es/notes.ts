@@ -5,7 +5,6 @@ export const notes: typeof english = {
   add: 'Nueva nota',
   added: 'Nota guardada. Todos en este cuaderno pueden verla.',
   whatKind: 'Qué tipo de nota',
-  moreKinds: 'Más tipos',
   kinds: {
     observation: 'Observación',
     happened: 'Lo que pasó',
