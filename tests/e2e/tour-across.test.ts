@@ -17,6 +17,10 @@ test('an empty notebook teaches, one line keeps a thought, and keys lead everywh
   await using site = await serveArticle();
   await using server = await startHomeServer();
   const two = await sitTogether(server, site.address);
+  for (const { app } of [two.ana, two.clinician]) {
+    await app.page.getByRole('heading', { name: en.today.empty.title }).waitFor();
+    await app.page.getByText(en.today.empty.example).waitFor();
+  }
   for (const tab of ['goals', 'questions', 'practice', 'notes'] as const) {
     await teachesWhenEmpty(two.ana, tab);
   }
@@ -67,17 +71,12 @@ const button = ({ app }: Member, name: string) =>
 
 const heading = ({ app }: Member, name: string | RegExp) => app.page.getByRole('heading', { name });
 
-async function today(member: Member): Promise<void> {
-  await member.keys.press(tabOf(member, 'today'));
-  member.keys.start();
-}
-
 async function teachesWhenEmpty(ana: Member, tab: Exclude<Tab, 'today'>): Promise<void> {
   const { keys } = ana;
   const { page } = ana.app;
   const { title, example, action } = en[tab].empty;
   const main = page.getByRole('main');
-  await today(ana);
+  await keys.goToday();
   await keys.press(tabOf(ana, tab));
   await heading(ana, title).waitFor();
   expect(await main.locator('blockquote').allTextContents()).toEqual([example]);
@@ -92,7 +91,7 @@ async function teachesWhenEmpty(ana: Member, tab: Exclude<Tab, 'today'>): Promis
 async function keepThoughts({ ana, clinician }: Two): Promise<void> {
   const { keys } = ana;
   const line = ana.app.page.getByLabel(en.today.add);
-  await today(ana);
+  await keys.goToday();
   await keys.type(line, note, 'Enter');
   await ana.app.page.getByText(en.today.added.note).waitFor();
   for (const [kind, words] of [
@@ -113,7 +112,7 @@ async function keepThoughts({ ana, clinician }: Two): Promise<void> {
 
 async function leadByKeys(ana: Member): Promise<void> {
   const { keys, app } = ana;
-  await today(ana);
+  await keys.goToday();
   await keys.key('?');
   await heading(ana, en.shortcuts.title).waitFor();
   keys.arrived(en.shortcuts.title);
@@ -130,7 +129,7 @@ async function leadByKeys(ana: Member): Promise<void> {
 async function turnKeysOff(ana: Member): Promise<void> {
   const { keys, app } = ana;
   const { page } = app;
-  await today(ana);
+  await keys.goToday();
   await keys.press(page.getByRole('button', { name: en.frame.switcher('') }));
   await keys.press(button(ana, en.frame.settings));
   await heading(ana, en.settings.title).waitFor();
@@ -158,7 +157,7 @@ async function planGoal({ app }: Member): Promise<void> {
 
 async function findInPlan(ana: Member): Promise<void> {
   const { keys, app } = ana;
-  await today(ana);
+  await ana.keys.goToday();
   await app.page.getByText(en.today.news.proposed(goal)).waitFor();
   await keys.key('/');
   await keys.type(app.page.getByLabel(en.search.label), 'manana mama');
@@ -198,7 +197,7 @@ async function readMentionFirst(ana: Member): Promise<void> {
   const { keys } = ana;
   await isUnread(ana, 'questions', 1);
   await isUnread(ana, 'goals', 1);
-  await today(ana);
+  await ana.keys.goToday();
   await heading(ana, en.today.news.first).waitFor();
   const first = news(ana).getByRole('button', {
     name: en.today.news.mentioned(wainwright.name, goal, mention),
@@ -214,7 +213,7 @@ async function readMentionFirst(ana: Member): Promise<void> {
 }
 
 async function readAll(ana: Member): Promise<void> {
-  await today(ana);
+  await ana.keys.goToday();
   await ana.keys.press(button(ana, en.today.news.markRead));
   ana.keys.arrived(en.today.news.markRead);
   await news(ana).waitFor({ state: 'detached' });
@@ -249,7 +248,7 @@ async function takeBackWords(two: Two): Promise<void> {
   const { ana } = two;
   const { keys } = ana;
   const unfold = button(ana, `${en.goals.details}: ${goal}`);
-  await today(ana);
+  await keys.goToday();
   await keys.press(tabOf(ana, 'goals'));
   await keys.press(unfold);
   await keys.type(howOften(ana), 'Every morning');
@@ -272,7 +271,7 @@ async function keepTheOthersWords(two: Two): Promise<void> {
 
 async function putAway({ ana, clinician }: Two): Promise<void> {
   const { keys, app } = ana;
-  await today(ana);
+  await keys.goToday();
   await keys.press(tabOf(ana, 'goals'));
   await keys.press(button(ana, en.goals.menu(goal)));
   await keys.press(app.card(goal).getByRole('button', { name: en.common.archive }));

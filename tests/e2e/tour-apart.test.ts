@@ -87,8 +87,7 @@ async function prepare({ ana, clinician }: Two): Promise<void> {
 /** From Today to the goals. */
 async function leadToGoal({ app, keys }: Member): Promise<void> {
   const tabs = app.page.getByRole('navigation', { name: en.frame.tabsLabel });
-  await keys.press(tabs.getByRole('button', { name: en.frame.tabs.today }));
-  keys.start();
+  await keys.goToday();
   await keys.press(tabs.getByRole('button', { name: en.frame.tabs.goals }));
 }
 
@@ -128,9 +127,8 @@ async function replyTo(clinician: Member): Promise<void> {
 }
 
 async function logByKeys(ana: Member, outcome: Outcome): Promise<void> {
-  const { app, keys } = ana;
-  await keys.press(app.page.getByRole('button', { name: en.frame.tabs.today, exact: true }));
-  keys.start();
+  const { keys } = ana;
+  await keys.goToday();
   await keys.press(
     outcomes(ana).getByRole('button', { name: en.today.practice.outcomes[outcome] }),
   );
