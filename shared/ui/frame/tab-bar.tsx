@@ -31,9 +31,7 @@ export function TabBar({ look }: { look: 'bar' | 'chips' }) {
               {look === 'bar' && <Icon aria-hidden className={styles.icon} />}
               {frame.tabs[tab]}
               {unread > 0 && (
-                <span aria-hidden className={styles.count}>
-                  {unread > 99 ? '99+' : unread}
-                </span>
+                <span data-count={unread > 99 ? '99+' : unread} className={styles.count} />
               )}
             </button>
           );
