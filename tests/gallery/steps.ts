@@ -20,6 +20,8 @@ export const openSheet =
     const inHeader = page.locator(`header > div [data-choice="${sheet}"]:visible`);
     if ((await inHeader.count()) === 0 && (await menu.isVisible())) await menu.click();
     await page.locator(`[data-choice="${sheet}"]:visible`).click();
+    // Its script is fetched first.
+    await page.locator('main h2').waitFor();
   };
 export const pressAdd = press('main h2 + button');
 export const pressMenu = press('main article button:has(+ * > ul > li > [data-choice])');
