@@ -63,7 +63,9 @@ async function unfold(page: Page): Promise<void> {
 /** Input to paint of single keys, and the rows that one key renders again. */
 async function type(measured: Measured, page: Page, name: string, selector: string): Promise<void> {
   await page.locator(selector).first().click();
-  await page.waitForTimeout(600);
+  // The editor takes the place of its text.
+  await page.locator(':is(textarea, [contenteditable=true]):focus').waitFor();
+  await page.evaluate(twoFrames);
   await page.evaluate(() => {
     window.bench.keys = [];
     window.bench.rows.clear();
@@ -73,7 +75,7 @@ async function type(measured: Measured, page: Page, name: string, selector: stri
     await page.keyboard.press(key === ' ' ? 'Space' : key);
     most = Math.max(most, await page.evaluate(takeRows));
   }
-  await page.waitForTimeout(100);
+  await page.evaluate(twoFrames);
   const keys = await page.evaluate(() => window.bench.keys);
   measured.set(`typing in ${name} p50`, percentile(keys, 50));
   measured.set(`typing in ${name} p95`, percentile(keys, 95));
@@ -88,8 +90,15 @@ async function countRows(
 ): Promise<void> {
   await page.evaluate(takeRows);
   measured.set(name, await act());
-  await page.waitForTimeout(100);
+  await page.evaluate(twoFrames);
   measured.set(`rows rendered by ${name}`, await page.evaluate(takeRows));
+}
+
+/** Runs in the page: what was asked for before is painted, and what followed from it. */
+async function twoFrames(): Promise<void> {
+  await new Promise((painted) =>
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(painted))),
+  );
 }
 
 /** Runs in the page. */
