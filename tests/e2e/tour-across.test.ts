@@ -299,6 +299,8 @@ const mexico = '800 911 2000';
 
 /** @returns where one presses for help */
 async function helpBefore(ana: Member): Promise<unknown> {
+  // The page says "opening" first, with a button of its own.
+  await ana.app.page.getByRole('button', { name: en.onboarding.start }).waitFor();
   const corner = await button(ana, en.help.title).boundingBox();
   await ana.keys.press(button(ana, en.help.title));
   await ana.app.page.getByText(en.help.notForEmergencies).waitFor();
