@@ -1,9 +1,11 @@
 /** Talk beside an entry: threads with replies, mentions, and a way to call one settled. */
 import type { Notebook } from './notebook.ts';
 import type { Comment, Commented } from './shape.ts';
-import { addEntry, archiveEntry, editEntry } from './write.ts';
+import { addEntry, archiveEntry, editEntry, write } from './write.ts';
 
 export type Thread = {
+  /** Stays the same when its first comment is put away. */
+  readonly id: string;
   /** The comment that began it; the oldest reply when that one was put away. */
   readonly first: Comment;
   /** Oldest first. */
@@ -51,9 +53,19 @@ export function editComment(
   });
 }
 
-/** Puts one's own comment away; the replies stay. */
+/** Puts one's own comment away; the replies stay, and the thread resolved if it was. */
 export function withdrawComment(notebook: Notebook, commentId: string): void {
-  if (isMine(notebook, commentId)) archiveEntry(notebook, 'comments', commentId);
+  const comment = notebook.comments.get(commentId);
+  if (comment === undefined || !isMine(notebook, commentId)) return;
+  const { resolvedAt, resolvedBy, settles } = comment;
+  const next = threadsOf(notebook.commentsOn.of(comment.entryId ?? '')).find(
+    ({ first }) => first.id === commentId,
+  )?.replies[0];
+  write(notebook, () => {
+    archiveEntry(notebook, 'comments', commentId);
+    if (resolvedAt === null || next === undefined) return;
+    editEntry(notebook, 'comments', next.id, { resolvedAt, resolvedBy, settles });
+  });
 }
 
 /** @param first the thread's first comment */
@@ -87,7 +99,7 @@ export function threadsOf(comments: readonly Comment[]): readonly Thread[] {
     const replies = group.filter((each) => each !== first);
     const resolved = first.resolvedAt !== null;
     const since = resolved ? replies.filter((each) => !first.settles.includes(each.id)) : [];
-    return [{ first, replies, resolved, repliesSince: since.length }];
+    return [{ id, first, replies, resolved, repliesSince: since.length }];
   });
 }
 

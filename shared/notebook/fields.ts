@@ -13,13 +13,13 @@ export type Read<F extends Fields> = {
 };
 
 export function text(): Field<string> {
-  return (stored) => (stored === undefined ? '' : typeof stored === 'string' ? stored : MALFORMED);
+  return (stored) => (isNone(stored) ? '' : typeof stored === 'string' ? stored : MALFORMED);
 }
 
 /** One of a closed list of words. An unknown word comes from a newer shape and is malformed here. */
 export function oneOf<const W extends string>(words: readonly W[], fallback: W): Field<W> {
   return (stored) =>
-    stored === undefined ? fallback : (words.find((word) => word === stored) ?? MALFORMED);
+    isNone(stored) ? fallback : (words.find((word) => word === stored) ?? MALFORMED);
 }
 
 export function someOf<const W extends string>(words: readonly W[]): Field<W | null> {
@@ -30,7 +30,7 @@ export function someOf<const W extends string>(words: readonly W[]): Field<W | n
 /** A finite number within the bounds, both included. */
 export function number(min: number, max: number): Field<number | null> {
   return (stored) => {
-    if (stored === undefined || stored === null) return null;
+    if (isNone(stored)) return null;
     return typeof stored === 'number' && stored >= min && stored <= max ? stored : MALFORMED;
   };
 }
@@ -64,14 +64,18 @@ export function isDay(stored: unknown): stored is string {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(stored);
 }
 
+/** `null` stands for a value that was taken away. */
+function isNone(stored: unknown): boolean {
+  return stored === undefined || stored === null;
+}
+
 /** Form controls hand over an empty word where nothing is chosen. */
 function isEmpty(stored: unknown): boolean {
-  return stored === undefined || stored === null || stored === '';
+  return isNone(stored) || stored === '';
 }
 
 export function flag(): Field<boolean> {
-  return (stored) =>
-    stored === undefined ? false : typeof stored === 'boolean' ? stored : MALFORMED;
+  return (stored) => (isNone(stored) ? false : typeof stored === 'boolean' ? stored : MALFORMED);
 }
 
 export function id(): Field<string | null> {
@@ -107,7 +111,7 @@ export function webAddress(): Field<string | null> {
 /** Plain JSON words kept as a unit: only for values that one person replaces whole. */
 export function words(): Field<readonly string[]> {
   return (stored) => {
-    if (stored === undefined) return [];
+    if (isNone(stored)) return [];
     return Array.isArray(stored) && stored.every((word) => typeof word === 'string')
       ? stored
       : MALFORMED;

@@ -147,10 +147,11 @@ function readDeed(trace: Trace, me: string, beside: readonly Trace[]): Deed | nu
   const { by, at } = trace;
   switch (trace.root) {
     case 'comments': {
-      const { createdBy, mentions, text } = trace.stored;
-      if (createdBy !== by) return { kind: 'settled', by, at };
+      const { mentions, text } = trace.stored;
       return { kind: mentions.includes(me) ? 'mentioned' : 'commented', by, at, text };
     }
+    case 'settlings':
+      return { kind: 'settled', by, at };
     case 'steps':
     case 'options':
       return { kind: 'added-to', by, at };

@@ -3,7 +3,7 @@ import { recordStatus } from './history.ts';
 import type { Notebook } from './notebook.ts';
 import type { Question } from './shape.ts';
 import { linkable } from './source.ts';
-import { addEntry, editEntry, type NewEntry, restoreEntry, write } from './write.ts';
+import { addEntry, editEntry, type NewEntry, restoreEntry, write, writeRecord } from './write.ts';
 
 export function askQuestion(
   notebook: Notebook,
@@ -75,7 +75,10 @@ export function confirmAnswer(notebook: Notebook, questionId: string): void {
 export function sayInOwnWords(notebook: Notebook, questionId: string, understood: string): void {
   const understoodBy = understood.trim() === '' ? null : notebook.me;
   const asked = { understood, understoodBy, understanding: null, understandingBy: null };
-  editEntry(notebook, 'questions', questionId, asked);
+  write(notebook, () => {
+    writeRecord(notebook, 'understandings', [questionId, notebook.me], { words: understood });
+    editEntry(notebook, 'questions', questionId, asked);
+  });
 }
 
 /** What somebody else says to those words; `null` takes it back. */
@@ -85,7 +88,15 @@ export function checkUnderstanding(
   understanding: Question['understanding'],
 ): void {
   const understandingBy = understanding === null ? null : notebook.me;
-  editEntry(notebook, 'questions', questionId, { understanding, understandingBy });
+  const understandingOf = notebook.questions.get(questionId)?.understood ?? '';
+  const said = { understanding, understandingBy, understandingOf };
+  editEntry(notebook, 'questions', questionId, said);
+}
+
+/** What was said to the words as they stand: a word on earlier ones is none on these. */
+export function understandingNow(question: Question): Question['understanding'] {
+  const { understanding, understandingOf, understood } = question;
+  return understandingOf === understood ? understanding : null;
 }
 
 export function reopenQuestion(notebook: Notebook, questionId: string): void {

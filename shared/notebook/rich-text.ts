@@ -26,7 +26,11 @@ export function plainText(richText: RichText): string {
     .join('\n');
 }
 
-function lines(node: Y.XmlFragment): string[] {
+/** Deeper than any text of ours; a hostile one must not exhaust the stack. */
+const DEEPEST = 50;
+
+function lines(node: Y.XmlFragment, depth = 0): string[] {
+  if (depth > DEEPEST) return [];
   const found: string[] = [];
   let line = '';
   const endLine = () => {
@@ -37,7 +41,7 @@ function lines(node: Y.XmlFragment): string[] {
     if (child instanceof Y.XmlText) line += textOf(child);
     else if (child instanceof Y.XmlFragment) {
       endLine();
-      found.push(...lines(child));
+      found.push(...lines(child, depth + 1));
     }
   }
   endLine();

@@ -145,6 +145,8 @@ export const entryFields = {
     understoodBy: id(),
     understanding: someOf(understandings),
     understandingBy: id(),
+    /** The words that were judged: others that came meanwhile were not. */
+    understandingOf: text(),
   },
   practices: {
     ...everyEntry,
@@ -277,6 +279,8 @@ export const recordFields = {
   stepRatings: { value: number(0, 10), at: time() },
   /** entryId:memberId:time → status or state that it was given. */
   history: { status: text(), at: time() },
+  /** questionId:memberId → the answer in that person's words; what two say apart, both keep. */
+  understandings: { words: text(), at: time() },
   /** noteId:memberId → a how-we-work card read and acknowledged, in the version of that time. */
   acknowledgements: { version: time(), at: time() },
   /**
@@ -284,8 +288,8 @@ export const recordFields = {
    * seen; `seen` marks what late arrivals are told apart by.
    */
   visits: { at: time(), seen: text() },
-  /** entryId:memberId → one entry read, in the version of that time. */
-  reads: { version: time(), at: time() },
+  /** entryId:memberId → one entry read; `seen` marks what of it was there. */
+  reads: { version: time(), at: time(), seen: text() },
 } satisfies Record<string, Fields>;
 
 export type RecordName = keyof typeof recordFields;
@@ -299,6 +303,7 @@ export const recordKeys: Readonly<Record<RecordName, readonly KeyPart[]>> = {
   practiceLog: ['member', 'day'],
   stepRatings: ['member', 'day'],
   history: ['member', 'time'],
+  understandings: ['member'],
   acknowledgements: ['member'],
   visits: ['time?'],
   reads: ['member'],

@@ -12,7 +12,7 @@ type ToldRecord = (typeof toldRecords)[number];
 
 type What =
   | { readonly root: Told; readonly stored: EntryOf<Told> }
-  | { readonly root: 'comments'; readonly stored: Comment }
+  | { readonly root: 'comments' | 'settlings'; readonly stored: Comment }
   | { readonly root: 'steps' | 'options'; readonly stored: AnyEntry }
   | { [R in ToldRecord]: { readonly root: R; readonly stored: RecordOf<R> } }[ToldRecord];
 
@@ -45,8 +45,16 @@ export function eachTraceSince(
     }
   }
   for (const stored of notebook.comments.getSnapshot()) {
-    if (!isNew(stored) || stored.entryId === null) continue;
-    tell({ root: 'comments', stored, ...signed(stored, stored.entryId) });
+    const { entryId, createdBy, createdAt, editedAt, resolvedBy, resolvedAt } = stored;
+    if (entryId === null) continue;
+    // Two things are left in it: to call a thread settled must not cover what was said.
+    const saidAt = editedAt ?? createdAt ?? 0;
+    if (saidAt > since && createdBy !== me) {
+      tell({ root: 'comments', stored, by: createdBy, at: saidAt, subject: entryId });
+    }
+    if (resolvedAt !== null && resolvedAt > since && resolvedBy !== me) {
+      tell({ root: 'settlings', stored, by: resolvedBy, at: resolvedAt, subject: entryId });
+    }
   }
   for (const stored of notebook.steps.getSnapshot()) {
     if (!isNew(stored) || stored.practiceId === null) continue;
@@ -81,11 +89,12 @@ export function traceSources(notebook: Notebook) {
   );
 }
 
-const marks = new WeakMap<object, string>();
+const marks = { said: new WeakMap<object, string>(), settled: new WeakMap<object, string>() };
 
 /** Six characters for one state of one trace: FNV-1a, 32 bits (RFC draft-eastlake-fnv). */
 export function markOf({ root, stored, at }: Trace): string {
-  const known = marks.get(stored);
+  const kept = root === 'settlings' ? marks.settled : marks.said;
+  const known = kept.get(stored);
   if (known !== undefined) return known;
   let hash = 0x811c9dc5;
   const name = 'key' in stored ? stored.key : stored.id;
@@ -93,6 +102,6 @@ export function markOf({ root, stored, at }: Trace): string {
     hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
   }
   const mark = (hash >>> 0).toString(36);
-  marks.set(stored, mark);
+  kept.set(stored, mark);
   return mark;
 }

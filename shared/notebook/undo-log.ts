@@ -14,8 +14,8 @@ export type Change = {
   readonly field: string | null;
   readonly before: unknown;
   readonly after: unknown;
-  /** The entry was added: to take that back is to put it away. */
-  readonly added?: boolean;
+  /** The fields of an entry that was added: to take that back is to put it away. */
+  readonly added?: Readonly<Record<string, unknown>>;
 };
 
 export type Deed = 'added' | 'put-away' | 'brought-back' | 'status' | 'changed' | 'said' | 'unsaid';
@@ -45,8 +45,8 @@ export type UndoLog = Watched<Undoable> & {
   /** Everything that is noted inside is one step, of the outermost group. */
   group<T>(now: () => number, write: () => T): T;
   note(change: Change): void;
-  /** The step on top was taken back or done again: it changes sides. */
-  moved(way: UndoWay, happened: Exclude<Happened, 'done'>): void;
+  /** The step on top was taken back or done again: what of it was, changes sides. */
+  moved(way: UndoWay, applied: readonly Change[]): void;
 };
 
 const STEPS = 100;
@@ -98,13 +98,14 @@ export function createUndoLog(): UndoLog {
         if (depth === 0) close(now());
       }
     },
-    moved(way, happened) {
+    moved(way, applied) {
       const step = stacks[way].pop();
       if (step === undefined) return;
       // What is typed next is a step of its own.
       typing = false;
-      if (happened !== 'kept') stacks[way === 'undo' ? 'redo' : 'undo'].push(step);
-      tell({ how: happened, step });
+      if (applied.length === 0) return tell({ how: 'kept', step });
+      stacks[way === 'undo' ? 'redo' : 'undo'].push({ ...step, changes: applied });
+      tell({ how: way === 'undo' ? 'undone' : 'redone', step });
     },
   };
 }
@@ -116,7 +117,7 @@ function isSamePlace({ changes }: Step, next: readonly Change[]): boolean {
     changes.every(({ root, id, field }, at) => {
       const other = next[at];
       const same = other?.root === root && other.id === id && other.field === field;
-      return same && field !== 'archivedAt';
+      return same && field !== 'archivedAt' && isSame(changes[at]?.after, other.before);
     })
   );
 }
@@ -141,5 +142,14 @@ function isNone(value: unknown): boolean {
 export function isSame(a: unknown, b: unknown): boolean {
   if (isNone(a) || isNone(b)) return isNone(a) && isNone(b);
   if (typeof a !== 'object' || typeof b !== 'object') return a === b;
-  return JSON.stringify(a) === JSON.stringify(b);
+  return asText(a) === asText(b);
+}
+
+/** What cannot be compared is unlike everything. */
+function asText(value: unknown): string | symbol {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return Symbol();
+  }
 }

@@ -4,6 +4,7 @@
  */
 import * as Y from 'yjs';
 import type { Notebook } from './notebook.ts';
+import { eachTraceSince } from './traces.ts';
 import { type Change, isSame, type UndoWay } from './undo-log.ts';
 import { signChange, write } from './write.ts';
 
@@ -19,9 +20,10 @@ function replay(notebook: Notebook, way: UndoWay): void {
   const step = notebook.undoLog.getSnapshot()[way];
   if (step === null) return;
   const setOne = (change: Change) => set(notebook, change, way === 'undo');
-  const applied = write(notebook, () => step.changes.map(setOne));
-  const happened = way === 'undo' ? 'undone' : 'redone';
-  notebook.undoLog.moved(way, applied.includes(true) ? happened : 'kept');
+  notebook.undoLog.moved(
+    way,
+    write(notebook, () => step.changes.filter(setOne)),
+  );
 }
 
 /** @returns whether the value stood as expected, and was set. */
@@ -36,9 +38,34 @@ function set(notebook: Notebook, change: Change, back: boolean): boolean {
   }
   const entry = root.get(change.id);
   if (!(entry instanceof Y.Map) || !isSame(entry.get(change.field), expected)) return false;
-  // What others wrote in an entry since it was added stays in sight.
-  if (change.added && back && entry.get('changedBy') !== notebook.me) return false;
-  entry.set(change.field, wanted ?? null);
+  if (change.added && back && hasOthersWords(notebook, change.id, entry, change.added))
+    return false;
+  if (wanted === undefined) entry.delete(change.field);
+  else entry.set(change.field, wanted);
   signChange(notebook, entry);
   return true;
 }
+
+/**
+ * Whether others wrote, said, rated or logged something in an entry since I added it: it stays in
+ * sight then. My own later edits were taken back before, so what differs now is not mine.
+ */
+function hasOthersWords(
+  notebook: Notebook,
+  id: string,
+  entry: Y.Map<unknown>,
+  added: Readonly<Record<string, unknown>>,
+): boolean {
+  if (entry.get('changedBy') !== notebook.me) return true;
+  const fields = new Set([...entry.keys(), ...Object.keys(added)]);
+  const differs = [...fields].some(
+    (field) => !SIGNATURES.includes(field) && !isSame(entry.get(field), added[field]),
+  );
+  let told = false;
+  eachTraceSince(notebook, 0, ({ subject }) => {
+    told ||= subject === id;
+  });
+  return differs || told;
+}
+
+const SIGNATURES: readonly string[] = ['changedAt', 'changedBy', 'order', 'archivedAt'];

@@ -30,19 +30,28 @@ export function readSight(notebook: Notebook): Sight {
   const marks = new Set(visits.flatMap(({ seen }) => seen.split(' ')));
   // An app that kept no marks goes by its time alone.
   const reachesBackTo = marks.has(MARKED) ? Math.max(at - LATEST_ARRIVAL, 0) : at;
-  const readUpTo = (entryId: string) =>
-    notebook.reads.of(entryId).find(({ member }) => member === notebook.me)?.version ?? 0;
+  const readOf = (entryId: string) =>
+    notebook.reads.of(entryId).find(({ member }) => member === notebook.me);
+  const wasRead = (trace: Trace) => {
+    const read = readOf(trace.subject);
+    if (read === undefined) return false;
+    // An app that kept no marks goes by its time alone.
+    if (!read.seen.startsWith(MARKED)) return trace.at <= (read.version ?? 0);
+    return read.seen.split(' ').includes(markOf(trace));
+  };
   return {
     at,
     reachesBackTo,
-    isNew: (trace) =>
-      trace.at > reachesBackTo && !marks.has(markOf(trace)) && trace.at > readUpTo(trace.subject),
+    isNew: (trace) => trace.at > reachesBackTo && !marks.has(markOf(trace)) && !wasRead(trace),
   };
 }
 
 /** Unix milliseconds of the last "all of it was seen", 0 before the first. */
 export function lastSeen(notebook: Notebook): number {
-  return Math.max(0, ...notebook.visits.of(notebook.me).map(({ at }) => at ?? 0));
+  const now = notebook.now();
+  return notebook.visits
+    .of(notebook.me)
+    .reduce((last, { at }) => Math.max(last, Math.min(at ?? 0, now)), 0);
 }
 
 /**
@@ -73,5 +82,10 @@ export function markAllSeen(notebook: Notebook): void {
 
 /** @param upTo Unix milliseconds of the newest that was seen of it */
 export function markRead(notebook: Notebook, entryId: string, upTo: number): void {
-  writeRecord(notebook, 'reads', [entryId, notebook.me], { version: upTo });
+  const here = new Set<string>();
+  eachTraceSince(notebook, readSight(notebook).reachesBackTo, (trace) => {
+    if (trace.subject === entryId) here.add(markOf(trace));
+  });
+  const seen = [MARKED, ...here].join(' ');
+  writeRecord(notebook, 'reads', [entryId, notebook.me], { version: upTo, seen });
 }

@@ -84,7 +84,7 @@ export function addEntry<C extends CollectionName>(
       words.set(wordsKey(id, field), new Y.XmlFragment());
     }
     const added = { root: collection, id, field: 'archivedAt', before: now, after: null };
-    note(notebook, { ...added, added: true });
+    note(notebook, { ...added, added: stored });
     return id;
   });
 }

@@ -65,7 +65,7 @@ export function CommentThread({ thread, say }: { thread: Thread; say(what: strin
                 label={words.reply}
                 name={words.replyTo(name)}
                 fieldLabel={words.writeReply}
-                draftKey={`comments/${first.id}/reply`}
+                draftKey={`comments/${thread.id}/reply`}
                 onAdd={(said) => {
                   replyTo(notebook, first, said);
                   say(words.sent);

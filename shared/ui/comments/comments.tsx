@@ -41,7 +41,7 @@ export function Comments(props: {
         {threads.length > 0 && (
           <ol className={styles.threads}>
             {threads.map((thread) => (
-              <CommentThread key={thread.first.id} thread={thread} say={setSaid} />
+              <CommentThread key={thread.id} thread={thread} say={setSaid} />
             ))}
           </ol>
         )}

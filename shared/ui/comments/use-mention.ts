@@ -1,5 +1,5 @@
 /** Offers the members while an @ is typed in a field; the caret stays in the field. */
-import { type KeyboardEvent, type RefObject, useMemo, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Member } from '#shared/notebook/shape.ts';
 import { useNotebook } from '../opened.tsx';
@@ -25,13 +25,16 @@ export function useMention(
   /** `null` while nothing is to be offered. */
   const [caret, setCaret] = useState<number | null>(null);
   const [active, setActive] = useState(0);
+  const taken = useRef<number | null>(null);
   const mention = caret === null ? null : typedMention(text, caret);
   const others = members.filter(({ id }) => id !== me);
   const found = mention === null ? [] : suggest(mention.typed, others);
 
   const look = () => {
     const at = field.current?.selectionStart ?? null;
-    if (at === caret) return;
+    // A name that was just taken is not asked about again.
+    if (at === caret || at === taken.current) return;
+    taken.current = null;
     setCaret(at);
     setActive(0);
   };
@@ -44,7 +47,9 @@ export function useMention(
   const choose = (member: Member | undefined) => {
     if (mention === null || member === undefined) return;
     const { from } = mention;
-    put(`${text.slice(0, from)}@${member.name.trim()} `, text.slice(caret ?? from).trimStart());
+    const before = `${text.slice(0, from)}@${member.name.trim()} `;
+    taken.current = before.length;
+    put(before, text.slice(caret ?? from).trimStart());
     setCaret(null);
   };
   return {

@@ -3,6 +3,20 @@
  * until the press is over: what is pressed must not move away from under it.
  */
 export function afterPress(act: () => void): void {
-  if (!document.documentElement.matches(':active')) act();
-  else document.addEventListener('mouseup', act, { once: true });
+  if (!document.documentElement.matches(':active')) {
+    act();
+    return;
+  }
+  const over = new AbortController();
+  // A press that becomes a drag ends without a mouseup.
+  for (const end of ['mouseup', 'dragend', 'pointercancel']) {
+    document.addEventListener(
+      end,
+      () => {
+        over.abort();
+        act();
+      },
+      { signal: over.signal },
+    );
+  }
 }

@@ -25,7 +25,8 @@ export function useSayBack(question: Question) {
   const may = useMaySayBack(question);
   return {
     may,
-    saying: may && saying,
+    // Words that are being typed stay in sight when somebody else's arrive.
+    saying: (may || draft !== '') && saying,
     begin() {
       if (!saying) setDraft(question.understood);
       setSaying(true);

@@ -3,12 +3,13 @@
  * say to those words.
  */
 import { Check, CircleHelp } from 'lucide-react';
-import { checkUnderstanding } from '#shared/notebook/questions.ts';
+import { checkUnderstanding, understandingNow } from '#shared/notebook/questions.ts';
 import { type Question, understandings } from '#shared/notebook/shape.ts';
 import { useCanWrite, useMe, useMemberName, useNotebook } from '../opened.tsx';
 import { Button } from '../primitives/button.tsx';
 import { Chip, Chips } from '../primitives/chip.tsx';
 import { Quote } from '../primitives/quote.tsx';
+import { useRecords } from '../reading.ts';
 import { useWords } from '../words/words.tsx';
 import styles from './teach-back.module.css';
 
@@ -24,7 +25,8 @@ export function TeachBack(props: {
   onAddToAnswer(): void;
 }) {
   const { question, onReword, onAddToAnswer } = props;
-  const { understanding, understandingBy, understood, understoodBy } = question;
+  const { understandingBy, understood, understoodBy } = question;
+  const understanding = understandingNow(question);
   const words = useWords().questions.teachBack;
   const me = useMe();
   const canWrite = useCanWrite();
@@ -35,6 +37,7 @@ export function TeachBack(props: {
     <div className={styles.back}>
       <p className={styles.heading}>{words.heading(name)}</p>
       <Quote text={understood} />
+      <OthersWords question={question} />
       {said && <Said question={question} />}
       {!said && mine && <p className={styles.said}>{words.waiting}</p>}
       {!said && !mine && canWrite && <CheckIt question={question} />}
@@ -56,8 +59,28 @@ export function TeachBack(props: {
   );
 }
 
+/** What others said back while apart: one text is checked, and none is lost. */
+function OthersWords({ question: { id, understood, understoodBy } }: { question: Question }) {
+  const said = useRecords(useNotebook().understandings, id).filter(
+    ({ member, words }) => member !== understoodBy && words.trim() !== '' && words !== understood,
+  );
+  return said.map(({ key, member, words }) => <TheirWords key={key} by={member} words={words} />);
+}
+
+function TheirWords({ by, words: said }: { by: string; words: string }) {
+  const words = useWords().questions.teachBack;
+  return (
+    <>
+      <p className={styles.heading}>{words.heading(useMemberName(by))}</p>
+      <Quote text={said} />
+    </>
+  );
+}
+
 /** In one tap; a second one takes it back. */
-function CheckIt({ question: { id, understanding } }: { question: Question }) {
+function CheckIt({ question }: { question: Question }) {
+  const { id } = question;
+  const understanding = understandingNow(question);
   const notebook = useNotebook();
   const { teachBack: words } = useWords().questions;
   return (
@@ -76,9 +99,10 @@ function CheckIt({ question: { id, understanding } }: { question: Question }) {
   );
 }
 
-function Said({ question: { understanding, understandingBy } }: { question: Question }) {
+function Said({ question }: { question: Question }) {
+  const understanding = understandingNow(question);
   const { teachBack: words } = useWords().questions;
-  const name = useMemberName(understandingBy);
+  const name = useMemberName(question.understandingBy);
   const { icon: Icon } = looks[understanding ?? 'right'];
   return (
     <p className={styles.said}>
