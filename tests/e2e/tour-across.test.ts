@@ -277,6 +277,8 @@ async function putAway({ ana, clinician }: Two): Promise<void> {
   await keys.press(app.card(goal).getByRole('button', { name: en.common.archive }));
   keys.arrived(en.common.archive);
   for (const each of [ana, clinician]) await each.app.card(goal).waitFor({ state: 'detached' });
+  // Whoever goes by keys is still on the screen, not at the beginning of the page.
+  await app.page.locator('main:focus, main :focus').waitFor();
 }
 
 async function takeBackPuttingAway(two: Two): Promise<void> {

@@ -38,7 +38,8 @@ export function AddComment(props: {
             look="link"
             aria-label={name}
             aria-expanded={open}
-            onClick={() => setOpen(!open)}
+            // Half a comment is not folded away by a press that may have meant "send".
+            onClick={() => setOpen(!open || draft.trim() !== '')}
           >
             {label}
           </Button>

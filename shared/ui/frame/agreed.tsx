@@ -1,8 +1,8 @@
 import { nextSession } from '#shared/notebook/sessions.ts';
 import { useNow } from '../clock.ts';
-import { RichTextEditor } from '../editor/rich-text-editor.tsx';
 import { useCanWrite, useNotebook } from '../opened.tsx';
 import { useCollection } from '../reading.ts';
+import { SessionWords } from '../today/session-words.tsx';
 import { useWords } from '../words/words.tsx';
 import styles from './agreed.module.css';
 
@@ -22,28 +22,7 @@ export function Agreed() {
       ) : (
         <>
           {canWrite && <p className={styles.soft}>{words.everybody}</p>}
-          <h3 className={styles.part}>{words.until}</h3>
-          <RichTextEditor
-            key={`${session.id}/agreed`}
-            collection="sessions"
-            entryId={session.id}
-            field="agreed"
-            label={words.title}
-            placeholder={words.untilPlaceholder}
-            always
-            bare
-          />
-          <h3 className={styles.part}>{words.howItWent}</h3>
-          <RichTextEditor
-            key={`${session.id}/how-it-went`}
-            collection="sessions"
-            entryId={session.id}
-            field="how-it-went"
-            label={words.howItWent}
-            placeholder={words.howItWentPlaceholder}
-            always
-            bare
-          />
+          <SessionWords session={session} always />
         </>
       )}
     </aside>

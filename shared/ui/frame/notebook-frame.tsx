@@ -22,6 +22,7 @@ import { Sidebar } from './sidebar.tsx';
 import { TabBar } from './tab-bar.tsx';
 import { UndoLine } from './undo-line.tsx';
 import { useArrival } from './use-arrival.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useReturn } from './use-return.ts';
 
 const screens: Record<Tab, ComponentType> = {
@@ -53,6 +54,7 @@ export function NotebookFrame() {
   useSheetsAhead();
   useSearchAhead();
   const main = useArrival(place);
+  useKeptFocus(main);
   const Shown = place.sheet === null ? screens[place.tab] : sheets[place.sheet];
   return (
     <WayContext value={way}>

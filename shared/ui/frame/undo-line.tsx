@@ -53,7 +53,8 @@ export function UndoLine() {
 
 /** @returns `null` after what needs no word: somebody writes, or adds what they then see. */
 function sentence(words: Words, last: NonNullable<Undoable['last']>): string | null {
-  const { after, undone, redone, kept } = words.frame.undo;
+  const { after, moved, undone, redone, kept } = words.frame.undo;
+  const named: Partial<Record<string, string>> = moved;
   const { how, step } = last;
   switch (how) {
     case 'undone':
@@ -63,8 +64,9 @@ function sentence(words: Words, last: NonNullable<Undoable['last']>): string | n
     case 'kept':
       return kept;
     case 'done': {
-      const { deed } = step;
-      return deed === 'put-away' || deed === 'unsaid' || deed === 'status' ? after[deed] : null;
+      const { deed, root } = step;
+      if (deed === 'status') return named[root] ?? null;
+      return deed === 'put-away' || deed === 'unsaid' ? after[deed] : null;
     }
   }
 }

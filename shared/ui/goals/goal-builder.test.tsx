@@ -129,7 +129,7 @@ test('what was typed survives a look at another tab, on the question where one w
   expect(field instanceof HTMLTextAreaElement && field.value).toBe('5 nights');
   again.press('button', 'Not now, keep it');
   expect(again.has('form')).toBe(false);
-  again.press('button', 'Add a first goal');
+  again.press('button', 'Go on with your goal');
   expect(again.root.textContent).toContain('Question 2 of 8');
   expect(goalsOf(notebook)).toEqual([]);
 });

@@ -60,7 +60,12 @@ function Editable({ goal, fresh }: { goal: Goal; fresh: boolean }) {
           {words.start}
         </Button>
       )}
-      <DraftArea label={fields.title} value={goal.title} onSave={(title) => edit({ title })} />
+      <DraftArea
+        label={fields.title}
+        value={goal.title}
+        // A goal without a name could not be told from another.
+        onSave={(title) => title.trim() !== '' && edit({ title })}
+      />
       <DraftField
         label={childName ? fields.childWords(childName) : fields.childWordsAnyone}
         placeholder={fields.childWordsPlaceholder}

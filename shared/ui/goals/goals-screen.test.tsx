@@ -47,6 +47,16 @@ test('an empty screen teaches with one example, and its button adds a first goal
   expect(document.activeElement).toBe(shown.find('input', 'In Maya’s own words'));
 });
 
+test('a goal’s name can be changed and not taken away: it could not be told from another', () => {
+  const { ana, goalId } = activeGoal();
+  const shown = showScreen(ana, <GoalsScreen />);
+  shown.press('button', 'Plan and details: Walk into school');
+  shown.type('textarea', 'What we will see', '');
+  expect(ana.goals.get(goalId)?.title).toBe('Walk into school');
+  shown.type('textarea', 'What we will see', 'Walk in');
+  expect(ana.goals.get(goalId)?.title).toBe('Walk in');
+});
+
 test('one tap says how close we are this week, another corrects it, and it can be taken back', () => {
   const { ana, goalId } = activeGoal();
   const shown = showScreen(ana, <GoalsScreen />);

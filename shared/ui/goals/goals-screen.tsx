@@ -23,6 +23,7 @@ export function GoalsScreen() {
   const [adding, setAdding] = useState(() => hasGoalDraft(notebook));
   const [fresh, setFresh] = useState<Fresh | null>(null);
   const { place, goTo } = useWay();
+  const begun = !adding && hasGoalDraft(notebook);
   const current = goals.filter((goal) => !isFinished(goal));
   const finished = goals.filter(isFinished);
   const card = (goal: Goal) => (
@@ -35,7 +36,11 @@ export function GoalsScreen() {
   return (
     <>
       <EntryScreen
-        words={words}
+        words={
+          begun
+            ? { ...words, add: words.goOn, empty: { ...words.empty, action: words.goOn } }
+            : words
+        }
         icon={Flag}
         isEmpty={goals.length === 0}
         adding={adding}

@@ -21,7 +21,7 @@ export function NotesScreen() {
   const notebook = useNotebook();
   const words = useWords();
   const notes = useCollection(notebook.notes);
-  const { place } = useWay();
+  const { place, goTo } = useWay();
   const [draft] = useKeptDraft(NEW_NOTE_DRAFT);
   const [adding, setAdding] = useState(draft !== '');
   const [fresh, setFresh] = useState<string | null>(null);
@@ -50,6 +50,8 @@ export function NotesScreen() {
               setFresh(id);
               setAdding(false);
               showAll();
+              // It may stand far below: what is pinned comes first.
+              goTo('notes', id);
             }}
             onCancel={() => setAdding(false)}
           />

@@ -42,7 +42,12 @@ export function PracticeDetails({ practice }: { practice: Practice }) {
         onChoose={(state) => setPracticeState(notebook, practice.id, state)}
       />
       <StateHistory practiceId={practice.id} />
-      <DraftArea label={fields.title} value={practice.title} onSave={(title) => edit({ title })} />
+      <DraftArea
+        label={fields.title}
+        value={practice.title}
+        // A practice without a name could not be told from another.
+        onSave={(title) => title.trim() !== '' && edit({ title })}
+      />
       <FieldPair>
         <SelectField
           label={fields.timesPerWeek}

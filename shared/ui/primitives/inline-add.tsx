@@ -29,8 +29,7 @@ export function InlineAdd(props: {
   const [draft, setDraft] = useKeptDraft(props.draftKey);
   const addAs: AddAs = (how) => {
     const text = draft.trim();
-    if (text === '') return;
-    how(text);
+    if (text !== '') how(text);
     setDraft('');
   };
   const add = () => addAs(props.onAdd);

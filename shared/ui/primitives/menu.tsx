@@ -30,9 +30,12 @@ export function Menu(props: {
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const list = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     if (!open) return;
+    // Near the foot of the page it would open out of sight.
+    list.current?.scrollIntoView({ block: 'nearest' });
     const onElsewhere = (event: Event) => {
       if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
     };
@@ -66,7 +69,12 @@ export function Menu(props: {
       >
         {props.button}
       </button>
-      <div id={id} hidden={!open} className={classes(styles.list, styles[props.align ?? 'start'])}>
+      <div
+        ref={list}
+        id={id}
+        hidden={!open}
+        className={classes(styles.list, styles[props.align ?? 'start'])}
+      >
         {props.head}
         <ul>
           {props.items.map(({ label, id: choice = label, icon: Icon, onChoose, danger, apart }) => (

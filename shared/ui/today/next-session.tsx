@@ -3,15 +3,18 @@ import { useState } from 'react';
 import { askQuestion } from '#shared/notebook/questions.ts';
 import { nextSession } from '#shared/notebook/sessions.ts';
 import { useNow } from '../clock.ts';
+import { useHost } from '../host-context.tsx';
 import { useCanWrite, useNotebook } from '../opened.tsx';
 import { Button } from '../primitives/button.tsx';
 import { Card } from '../primitives/card.tsx';
 import { InlineAdd } from '../primitives/inline-add.tsx';
 import { useCollection } from '../reading.ts';
+import { useWide } from '../use-wide.ts';
 import { useWords } from '../words/words.tsx';
 import { AgendaList } from './agenda-list.tsx';
 import styles from './next-session.module.css';
 import { SessionDate } from './session-date.tsx';
+import { SessionWords } from './session-words.tsx';
 import { useAgenda } from './use-agenda.ts';
 
 type Open = 'agenda' | 'add' | 'date' | null;
@@ -24,6 +27,9 @@ export function NextSession() {
   const now = useNow();
   const session = nextSession(useCollection(notebook.sessions), now);
   const agenda = useAgenda();
+  // There they stand beside the screen.
+  const { frame } = useHost();
+  const wide = useWide() && frame === 'portal';
   const [open, setOpen] = useState<Open>(null);
   const toggle = (part: Open) => setOpen(open === part ? null : part);
   const questions = agenda.filter(({ kind }) => kind === 'question').length;
@@ -87,6 +93,7 @@ export function NextSession() {
         />
       )}
       {(open === 'agenda' || open === 'add') && <AgendaList items={agenda} />}
+      {open === 'agenda' && session && !wide && <SessionWords session={session} />}
     </Card>
   );
 }

@@ -3,12 +3,17 @@ import { afterEach, expect, test } from 'vitest';
 import { addMember } from '#shared/notebook/members.ts';
 import { planPractice } from '#shared/notebook/practice.ts';
 import { askQuestion } from '#shared/notebook/questions.ts';
+import { readRichText, writeParagraphs } from '#shared/notebook/rich-text.ts';
+import { planSession } from '#shared/notebook/sessions.ts';
 import { createMemoryHost } from '#tests/gallery/memory-host.ts';
+import { createCircle, NOON } from '#tests/support/circle.ts';
 import { type Page, showPage } from '#tests/support/page.tsx';
+import { showScreen } from '#tests/support/screen.tsx';
 import { App } from '../app.tsx';
+import { FoundSession } from './found-session.tsx';
 
 let page: Page;
-afterEach(() => page.close());
+afterEach(() => page?.close());
 
 const ADD = 'Add a note, question or small win…';
 
@@ -98,4 +103,28 @@ test('who may only read is offered nothing to write', async () => {
   expect(page.root.querySelector('textarea')).toBeNull();
   expect(page.has('Did it')).toBe(false);
   expect(page.text()).toContain('Worry time');
+});
+
+test('in a narrow frame the agenda holds what was agreed', async () => {
+  const { notebook } = (await showToday()).opened;
+  let id = '';
+  await page.after(() => {
+    id = planSession(notebook, Date.now() + 86_400_000);
+  });
+  const agreed = readRichText(notebook.doc, id, 'agreed');
+  if (agreed === null) throw new Error('a session is born with it');
+  await page.after(() => writeParagraphs(agreed, ['Worry time after the snack']));
+  expect(page.text()).not.toContain('Worry time after the snack');
+  await page.press('Open agenda');
+  expect(page.text()).toContain('Worry time after the snack');
+});
+
+test('whoever is led to a session long past reads what was written about it', () => {
+  const { notebook } = createCircle(['Ana']).Ana;
+  const id = planSession(notebook, NOON - 90 * 86_400_000);
+  const words = readRichText(notebook.doc, id, 'how-it-went');
+  if (words === null) throw new Error('a session is born with it');
+  writeParagraphs(words, ['She walked in first']);
+  const shown = showScreen(notebook, <FoundSession />, { entryId: id });
+  expect(shown.root.textContent).toContain('She walked in first');
 });

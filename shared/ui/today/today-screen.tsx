@@ -4,6 +4,7 @@ import { EmptyState } from '../primitives/empty-state.tsx';
 import { useCollection } from '../reading.ts';
 import { useWords } from '../words/words.tsx';
 import { AddLine } from './add-line.tsx';
+import { FoundSession } from './found-session.tsx';
 import { NewsList } from './news-list.tsx';
 import { NextSession } from './next-session.tsx';
 import { PracticeToday } from './practice-today.tsx';
@@ -16,6 +17,7 @@ export function TodayScreen() {
     <div className={styles.screen}>
       <h2 className="unseen">{words.frame.tabs.today}</h2>
       {canWrite && <AddLine />}
+      <FoundSession />
       <NextSession />
       <PracticeToday />
       <NewsList />

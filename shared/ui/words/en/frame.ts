@@ -129,7 +129,13 @@ export const frame = {
     },
     thing: 'entry',
     /** What is said right after it. */
-    after: { 'put-away': 'Put away', unsaid: 'Taken back', status: 'Changed' },
+    after: { 'put-away': 'Put away', unsaid: 'Taken back' },
+    /** After a change of status: the card may have gone to another list. */
+    moved: {
+      goals: 'The goal’s status is changed',
+      questions: 'The question is in another list now',
+      practices: 'Noted how it is going',
+    },
     undone: (what: string) => `Undone: ${what}`,
     redone: (what: string) => `Done again: ${what}`,
     kept: 'Somebody has changed this since, so it stays as it is.',

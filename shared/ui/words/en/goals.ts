@@ -10,6 +10,7 @@ type CaregiverPart = (typeof caregiverParts)[number];
 export const goals = {
   title: 'Goals',
   add: 'New goal',
+  goOn: 'Go on with your goal',
   added: {
     begun: 'Goal proposed. You can fill in the rest now.',
     whole: 'Goal proposed. Everyone here can see it now.',

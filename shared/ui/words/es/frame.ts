@@ -128,7 +128,12 @@ export const frame: typeof english = {
       acknowledgements: '“leído”',
     },
     thing: 'entrada',
-    after: { 'put-away': 'Apartado', unsaid: 'Retirado', status: 'Cambiado' },
+    after: { 'put-away': 'Apartado', unsaid: 'Retirado' },
+    moved: {
+      goals: 'Se cambió el estado de la meta',
+      questions: 'La pregunta está ahora en otra lista',
+      practices: 'Se anotó cómo va',
+    },
     undone: (what) => `Deshecho: ${what}`,
     redone: (what) => `Rehecho: ${what}`,
     kept: 'Alguien lo cambió después, así que queda como está.',

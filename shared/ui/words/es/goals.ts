@@ -6,6 +6,7 @@ const count = pluralsIn('es');
 export const goals: typeof english = {
   title: 'Metas',
   add: 'Nueva meta',
+  goOn: 'Seguir con su meta',
   added: {
     begun: 'Meta propuesta. Ahora puede llenar lo demás.',
     whole: 'Meta propuesta. Ahora la ven todos aquí.',
