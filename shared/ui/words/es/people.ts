@@ -5,7 +5,7 @@ export const people: typeof english = {
   kinds: {
     caregiver: 'Familia o cuidador',
     clinician: 'Terapeuta',
-    'young-person': 'Niño o joven',
+    'young-person': 'Niña, niño o joven',
     helper: 'Escuela u otra ayuda',
   },
   kindHints: {
