@@ -5,6 +5,7 @@ import { caregiverParts, type Goal, goalScales, goalStatuses } from '#shared/not
 import { useNow } from '../clock.ts';
 import { useCanWrite, useNotebook } from '../opened.tsx';
 import { Button } from '../primitives/button.tsx';
+import { Soft } from '../primitives/card.tsx';
 import { DayField } from '../primitives/day-field.tsx';
 import { Disclosure } from '../primitives/disclosure.tsx';
 import { DraftArea, DraftField } from '../primitives/draft-field.tsx';
@@ -12,7 +13,7 @@ import { Facts } from '../primitives/facts.tsx';
 import { FieldPair } from '../primitives/field-pair.tsx';
 import { HistoryList } from '../primitives/history-list.tsx';
 import { SelectField } from '../primitives/select-field.tsx';
-import { useWatched } from '../reading.ts';
+import { useRecords, useWatched } from '../reading.ts';
 import { useWords } from '../words/words.tsx';
 import { goalFacts } from './goal-facts.ts';
 import { GoalTable } from './goal-table.tsx';
@@ -53,6 +54,9 @@ function Editable({ goal, fresh }: { goal: Goal; fresh: boolean }) {
   const { fields } = words;
   const { childName } = useWatched(notebook.about);
   const edit = (change: Parameters<typeof editGoal>[2]) => editGoal(notebook, goal.id, change);
+  const ratings = useRecords(notebook.ratings, goal.id);
+  const attainments = useRecords(notebook.attainments, goal.id);
+  const hidden = goal.scale === 'levels' ? ratings : attainments;
   return (
     <>
       {goal.status === 'proposed' && (
@@ -113,6 +117,7 @@ function Editable({ goal, fresh }: { goal: Goal; fresh: boolean }) {
           onSave={(reviewOn) => edit({ reviewOn })}
         />
       </FieldPair>
+      {hidden.length > 0 && <Soft>{fields.scaleKept}</Soft>}
       {goal.scale === 'levels' &&
         levels.map(({ level, field }) => (
           <DraftField

@@ -9,6 +9,9 @@ import { Field } from '../primitives/field.tsx';
 import { useWords } from '../words/words.tsx';
 import styles from './session-date.module.css';
 
+/** Milliseconds. */
+const DAY = 24 * 60 * 60 * 1000;
+
 /** Sets or moves the next session, inline. */
 export function SessionDate(props: { session: Session | undefined; onDone(): void }) {
   const { session, onDone } = props;
@@ -41,6 +44,7 @@ export function SessionDate(props: { session: Session | undefined; onDone(): voi
         required
         label={today.session.date}
         value={when}
+        hint={startsAt < now - DAY && today.session.past}
         onText={setWhen}
       />
       <Field

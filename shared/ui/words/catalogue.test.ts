@@ -38,6 +38,26 @@ test('no phrase shouts', () => {
   expect(shouting).toEqual([]);
 });
 
+test('Spanish says usted, never tú', () => {
+  const familiar = phrases(es).filter(([, phrase]) => saysTu(phrase));
+  expect(familiar).toEqual([]);
+});
+
+test.each<[phrase: string, says: boolean]>([
+  ['Tu acceso terminó', true],
+  ['Ana te invitó', true],
+  ['Ana te invita a “Maya”', true],
+  ['Lo que escribiste está guardado', true],
+  ['Puedes leer', true],
+  ['Inténtalo en un momento', true],
+  ['Revisa la conexión', true],
+  ['Su acceso terminó. Pida que le inviten', false],
+  ['Nadie lo revisa a toda hora. Pide ayuda', false],
+  ['Diga lo que vio: “Pediste con palabras”', false],
+])('of %j it is known whether it says tú', (phrase, says) => {
+  expect(saysTu(phrase)).toBe(says);
+});
+
 test('every phrase is used somewhere', () => {
   const leaves = [...new Set(phrases(en).map(([path]) => path.replace(/^\.|\(\d\)$/g, '')))];
   expect(unusedPhrases(leaves, screenSources())).toEqual([]);
@@ -75,3 +95,36 @@ test.each([
     expect(chooseLanguage(wanted, browser)).toBe(chosen);
   },
 );
+
+/** Words that only tú takes, each whole. */
+const tuWords = new Set(
+  [
+    'tú tu tus tuyo tuya tuyos tuyas te ti contigo',
+    'eres estás estarás serás tienes tendrás puedes podrás quieres querrás debes necesitas sabes',
+    'has habrás vas ves dices haces escribes eliges guardas invitas usas prefieres deseas',
+    'escribas elijas guardes invites quieras puedas tengas sepas veas hagas pierdas digas olvides',
+    'escribiste guardaste leíste hiciste dijiste elegiste pediste recibiste cambiaste invitaste',
+    'inténtalo mándalo pégalo pídele pídelo actualízala actualízalo guárdalo cámbialo cópialo',
+    'escríbelo escríbela ábrelo ábrela ábrelas dilo dila hazlo ponlo léelo elígelo elígela haz',
+  ].flatMap((line) => line.split(' ')),
+);
+
+/**
+ * Commands to tú, where a sentence begins: inside one they may be what she or he does ("nadie lo
+ * revisa"). Not those that also begin an example of what a child does ("Pide ayuda").
+ */
+const tuCommands = new Set(
+  'actualiza revisa recarga pulsa agrega añade envía invita comparte'.split(' '),
+);
+
+/** What a phrase quotes is left out: “Pediste con palabras” is said to a child. */
+function saysTu(phrase: string): boolean {
+  return phrase
+    .toLowerCase()
+    .replace(/“[^”]*”/g, ' ')
+    .split(/[.:;·?¿…]/)
+    .some((sentence) => {
+      const spoken = sentence.match(/\p{L}+/gu) ?? [];
+      return tuCommands.has(spoken[0] ?? '') || spoken.some((word) => tuWords.has(word));
+    });
+}

@@ -157,7 +157,7 @@ export const es: ExampleWords = {
       },
     },
     bakery: {
-      title: 'Escalera valiente: la panadería',
+      title: 'Escalera de la valentía: la panadería',
       whenNote: 'Sábado por la mañana, o cuando pasemos por ahí',
       steps: [
         'Despacio. Quédense en un escalón hasta que la preocupación baje sola. Después, un panecito.',

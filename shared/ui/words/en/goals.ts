@@ -194,6 +194,7 @@ export const goals = {
     startingPoint: 'Where we start',
     startingPointPlaceholder: 'Tears on most mornings',
     scale: 'How we measure',
+    scaleKept: 'What you said on the other scale is kept. Choose it again to see it.',
     target: 'Target, from 0 to 10',
     reviewOn: 'Look at it again on',
     part: 'What the caregiver does',

@@ -35,6 +35,7 @@ export const today = {
     setDate: 'Set a date',
     change: 'Change date',
     date: 'Date and time of the next session',
+    past: 'This day is past. Is the date right?',
     place: 'Where',
     placeHint: 'Clinic, video, home',
     agendaEmpty: 'Mark a question for the session, or add something here.',

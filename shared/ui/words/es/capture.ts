@@ -11,9 +11,9 @@ export const capture: typeof english = {
   dismiss: 'No guardar',
   waiting: (n) => `${n} más en espera`,
   kept: {
-    question: 'Guardado como pregunta.',
-    resource: 'Guardado como recurso.',
-    note: 'Guardado como nota.',
+    question: 'Se guardó como pregunta.',
+    resource: 'Se guardó como recurso.',
+    note: 'Se guardó como nota.',
   },
   readOnly: 'Puede leer este cuaderno, no escribir en él. Abra otro para guardar esto.',
 };

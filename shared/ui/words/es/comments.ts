@@ -33,7 +33,7 @@ export const comments: typeof english = {
   people: 'Quién debería verlo',
   found: (n) =>
     count(n, {
-      one: '1 nombre. Con Intro se toma.',
+      one: '1 nombre. Con Enter se toma.',
       other: `${n} nombres. Elija con las flechas.`,
     }),
 };

@@ -85,8 +85,8 @@ export const frame: typeof english = {
     },
     records: (n) =>
       count(n, {
-        one: '1 calificación o línea de registro',
-        other: `${n} calificaciones o líneas de registro`,
+        one: '1 valoración o línea de registro',
+        other: `${n} valoraciones o líneas de registro`,
       }),
     kinds: (n) =>
       count(n, {
@@ -128,7 +128,7 @@ export const frame: typeof english = {
       acknowledgements: '“leído”',
     },
     thing: 'entrada',
-    after: { 'put-away': 'Apartado', unsaid: 'Retirado' },
+    after: { 'put-away': 'Se apartó', unsaid: 'Se retiró' },
     moved: {
       goals: 'Se cambió el estado de la meta',
       questions: 'La pregunta está ahora en otra lista',
@@ -146,7 +146,7 @@ export const frame: typeof english = {
     until: 'Hasta la próxima vez',
     untilPlaceholder: 'Qué va a probar cada quien, y cuándo',
     howItWent: 'Cómo nos fue',
-    howItWentPlaceholder: 'Qué ayudó, qué se interpuso',
+    howItWentPlaceholder: 'Qué ayudó, qué estorbó',
     noSession: 'Ponga la fecha de la próxima sesión y escriban aquí juntos lo que acuerden.',
   },
   broken: {

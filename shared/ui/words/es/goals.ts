@@ -191,6 +191,7 @@ export const goals: typeof english = {
     startingPoint: 'Dónde empezamos',
     startingPointPlaceholder: 'Llora casi todas las mañanas',
     scale: 'Cómo medimos',
+    scaleKept: 'Lo que se dijo en la otra escala se conserva. Elíjala de nuevo para verlo.',
     target: 'Objetivo, de 0 a 10',
     reviewOn: 'Volver a mirarla el',
     part: 'Qué hace el cuidador',

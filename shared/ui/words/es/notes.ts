@@ -35,7 +35,7 @@ export const notes: typeof english = {
     observation: 'Algo que vio, sin buscar el porqué.',
     happened: 'Qué hubo antes, qué pasó, qué hubo después.',
     win: 'Los pequeños cuentan.',
-    concern: 'No hace falta estar seguro.',
+    concern: 'Está bien tener dudas.',
     feedback: 'Sobre el trabajo juntos, en sus palabras.',
     background: 'Etapas, tensiones, historia. Queda arriba.',
     'about-child': 'Intereses, fortalezas, lo que calma. Queda arriba.',
@@ -81,7 +81,7 @@ export const notes: typeof english = {
   found: (n) => (n === 1 ? '1 nota encontrada' : `${n} notas encontradas`),
   noneFound: 'Ninguna nota coincide.',
   showAll: 'Mostrar todas las notas',
-  pinned: 'Bueno saberlo',
+  pinned: 'Lo importante',
   empty: {
     title: 'Todavía no hay notas',
     text: 'Anote lo que vea. Son cinco segundos, y nadie tiene que acordarse.',

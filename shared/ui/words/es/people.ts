@@ -5,7 +5,7 @@ export const people: typeof english = {
   kinds: {
     caregiver: 'Familia o cuidador',
     clinician: 'Terapeuta',
-    'young-person': 'Niño o joven',
+    'young-person': 'Niña, niño o joven',
     helper: 'Escuela u otra ayuda',
   },
   kindHints: {
@@ -15,7 +15,7 @@ export const people: typeof english = {
     helper: 'Maestra, auxiliar, pariente',
   },
   roles: {
-    owner: 'Dueño del cuaderno',
+    owner: 'A cargo del cuaderno',
     editor: 'Puede escribir',
     viewer: 'Puede leer',
   },
@@ -26,18 +26,18 @@ export const people: typeof english = {
   },
   audience: 'Todas las personas de aquí pueden leer todo este cuaderno.',
   here: 'aquí ahora',
-  me: (name) => `${name} (tú)`,
+  me: (name) => `${name} (usted)`,
   notYet: 'Con invitación, todavía no entra',
   gone: 'Ya no está aquí. Sus palabras se quedan.',
   inviteTitle: 'Invitar a alguien',
-  name: 'Su nombre, como le dices tú',
+  name: 'El nombre, como usted le dice',
   namePlaceholder: 'Dra. Okafor, abuela, maestra Lee',
   kind: '¿Quién es?',
   role: '¿Qué puede hacer?',
   makeLink: 'Crear un enlace',
   linkFor: (name) => `Un enlace para ${name}`,
   linkOnce: (until) =>
-    `Sirve una sola vez (vence ${until}). Entra quien lo abra primero: mándalo en privado.`,
+    `Sirve una sola vez (vence ${until}). Entra quien lo abra primero: mándelo en privado.`,
   link: 'Enlace de invitación',
   qr: 'Mostrar un código QR para escanear',
   qrLabel: 'Código QR del enlace de invitación',
@@ -45,6 +45,6 @@ export const people: typeof english = {
   removeSure: (name) =>
     `${name} ya no podrá abrir ni cambiar este cuaderno. Lo que ya leyó o guardó se queda con esa persona.`,
   withdrawSure: (name) => `La invitación para ${name} dejará de servir.`,
-  onlyOwners: 'Solo un dueño puede invitar o quitar personas.',
-  inExample: 'Esto es un ejemplo. Empieza tu propio cuaderno para invitar a alguien.',
+  onlyOwners: 'Solo alguien a cargo puede invitar o quitar personas.',
+  inExample: 'Esto es un ejemplo. Empiece su propio cuaderno para invitar a alguien.',
 };

@@ -11,7 +11,7 @@ export const practice: typeof english = {
   kind: 'Qué tipo de práctica',
   kinds: {
     plan: 'Práctica',
-    ladder: 'Escalera valiente',
+    ladder: 'Escalera de la valentía',
     rewards: 'Tabla de premios',
   },
   kindHints: {
@@ -21,7 +21,7 @@ export const practice: typeof english = {
   },
   empty: {
     title: 'Todavía nada que practicar',
-    text: 'Escriba una cosa pequeña para hacer entre sesiones, y cómo sale.',
+    text: 'Escriba una cosa pequeña para hacer entre sesiones, y cómo les va.',
     example: 'Rato de preocupaciones: 10 minutos después de cenar, 5 noches por semana',
     action: 'Agregar una primera práctica',
   },
@@ -45,8 +45,8 @@ export const practice: typeof english = {
   dayLabel: (day, lines) => `${day}. ${lines}`,
   personDid: (name, outcome) => `${name}: ${outcome}`,
   gap: 'nada anotado',
-  howToday: '¿Cómo salió hoy?',
-  howOn: (day) => `¿Cómo salió el ${day}?`,
+  howToday: '¿Cómo les fue hoy?',
+  howOn: (day) => `¿Cómo les fue el ${day}?`,
   outcomes: {
     'did-it': 'Lo hicimos',
     tried: 'Lo intentamos',

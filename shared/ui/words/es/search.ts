@@ -11,7 +11,7 @@ export const search: typeof english = {
   nothing: 'No se encontró nada. Pruebe con menos palabras o con otras.',
   stillReading: 'Todavía leyendo el cuaderno…',
   results: 'Resultados',
-  away: 'Apartada',
+  away: 'Se apartó',
   session: 'Sesión',
   kinds: {
     goals: 'Meta',

@@ -9,9 +9,9 @@ export const today: typeof english = {
   saveAs: 'Guardar como',
   kinds: { note: 'Nota', question: 'Pregunta', win: 'Pequeño logro' },
   added: {
-    note: 'Guardado en Notas',
-    question: 'Guardada en Preguntas',
-    win: 'Guardado como logro. Está en la agenda',
+    note: 'Se guardó en Notas',
+    question: 'Se guardó en Preguntas',
+    win: 'Se guardó como logro. Está en la agenda',
   },
   show: 'Ver',
   session: {
@@ -34,6 +34,7 @@ export const today: typeof english = {
     setDate: 'Poner fecha',
     change: 'Cambiar fecha',
     date: 'Fecha y hora de la próxima sesión',
+    past: 'Ese día ya pasó. ¿Es correcta la fecha?',
     place: 'Dónde',
     placeHint: 'Consultorio, video, casa',
     agendaEmpty: 'Marque una pregunta para la sesión o agregue algo aquí.',
@@ -51,12 +52,12 @@ export const today: typeof english = {
   practice: {
     title: 'Práctica de hoy',
     all: 'Ver plan',
-    log: (title) => `${title}: hecho hoy`,
+    log: (title) => `${title}: lo hicimos hoy`,
     logGroup: (title) => `¿Cómo les fue hoy? ${title}`,
     outcomes: {
-      'did-it': 'Hecho',
-      tried: 'Intentamos',
-      'hard-day': 'Difícil',
+      'did-it': 'Lo hicimos',
+      tried: 'Lo intentamos',
+      'hard-day': 'Día difícil',
       'not-today': 'Hoy no',
     },
     changeLog: 'Cambiar',
@@ -70,8 +71,8 @@ export const today: typeof english = {
     when: {
       morning: 'Por la mañana',
       afternoon: 'Por la tarde',
-      evening: 'Al anochecer',
-      bedtime: 'Antes de dormir',
+      evening: 'Por la noche',
+      bedtime: 'Al acostarse',
     },
   },
   news: {
