@@ -127,3 +127,17 @@ test('replies to a comment that was taken back stay together and can be answered
   resolveThread(Okafor.notebook, firstOf(Okafor.notebook));
   expect(threads(Ana.notebook).map(isSettled)).toEqual([true]);
 });
+
+test('a resolved thread stays resolved when its first comment is taken back', () => {
+  const clock: Clock = { at: NOON };
+  const { Ana, Okafor } = createCircle(['Ana', 'Okafor'], clock);
+  const id = start(Ana.notebook, 'Which shoes?');
+  for (const text of ['The red ones.', 'Or the blue ones.']) {
+    clock.at += 1000;
+    replyTo(Okafor.notebook, firstOf(Okafor.notebook), { text });
+  }
+  resolveThread(Okafor.notebook, firstOf(Okafor.notebook));
+  withdrawComment(Ana.notebook, id);
+  expect(threads(Okafor.notebook).map(isSettled)).toEqual([true]);
+  expect(firstOf(Okafor.notebook)).toMatchObject({ text: 'The red ones.', resolvedBy: 'Okafor' });
+});

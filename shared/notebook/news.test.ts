@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createCircle, NOON } from '#tests/support/circle.ts';
 import { commentOf } from '#tests/support/comment-of.ts';
-import { resolveThread, startThread } from './comments.ts';
+import { reopenThread, resolveThread, startThread } from './comments.ts';
 import { agreeOnGoal, editGoal, proposeGoal, rateGoal } from './goals.ts';
 import { newsOf, readNews } from './news.ts';
 import { writeNote } from './notes.ts';
@@ -55,6 +55,36 @@ test('my own thread, settled by somebody else, is news for its entry', () => {
   clock.at += 1000;
   resolveThread(luis, commentOf(luis, thread));
   expect(readNews(ana).news).toMatchObject([{ deeds: [{ kind: 'settled', by: 'Luis' }] }]);
+});
+
+test('a mention is told though somebody else called its thread settled', () => {
+  const { clock, ana, luis, okafor } = createThree();
+  const said = { text: 'Okafor, please look', mentions: ['Okafor'] };
+  const thread = startThread(ana, 'goals', 'goal', said);
+  clock.at += 1000;
+  resolveThread(luis, commentOf(luis, thread));
+  const [first] = readNews(okafor).news;
+  expect(first?.mentionsMe).toBe(true);
+  expect(first?.deeds.map(({ kind }) => kind).toSorted()).toEqual(['mentioned', 'settled']);
+});
+
+test('who settles a thread of their own is not told as saying it anew', () => {
+  const { clock, ana, okafor } = createThree();
+  const thread = startThread(ana, 'goals', 'goal', { text: 'Still true?' });
+  markAllSeen(okafor);
+  clock.at += 1000;
+  resolveThread(ana, commentOf(ana, thread));
+  expect(readNews(okafor).news).toMatchObject([{ deeds: [{ kind: 'settled', by: 'Ana' }] }]);
+  expect(readNews(okafor).news[0]?.deeds).toHaveLength(1);
+});
+
+test('a thread that was opened again is not told as settled', () => {
+  const { clock, ana, luis } = createThree();
+  const thread = startThread(ana, 'goals', 'goal', { text: 'Still true?' });
+  clock.at += 1000;
+  resolveThread(luis, commentOf(luis, thread));
+  reopenThread(luis, commentOf(luis, thread));
+  expect(readNews(ana).news).toEqual([]);
 });
 
 test('new steps of a practice are told for the practice', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { createCircle } from '#tests/support/circle.ts';
+import { createCircle, type Person } from '#tests/support/circle.ts';
 import {
   askQuestion,
   askStarter,
@@ -11,9 +11,11 @@ import {
   sayInOwnWords,
   setForSession,
   signAnswer,
+  understandingNow,
 } from './questions.ts';
 import { plainText, readRichText } from './rich-text.ts';
 import { judgeSource } from './source.ts';
+import { undo } from './undo.ts';
 import { archiveEntry } from './write.ts';
 
 test('the same question answered by two people while offline keeps both answers', () => {
@@ -155,6 +157,48 @@ test('new words of what was understood ask anew', () => {
     understanding: null,
     understandingBy: null,
   });
+});
+
+const judged = ({ notebook }: Person, id: string) => {
+  const question = notebook.questions.get(id);
+  return question && { words: question.understood, said: understandingNow(question) };
+};
+
+test('“right” said offline does not stand under words that were said meanwhile', () => {
+  const { Ana, Okafor } = createCircle(['Ana', 'Okafor']);
+  const id = askQuestion(Ana.notebook, { text: 'How long?' });
+  sayInOwnWords(Ana.notebook, id, 'Ten minutes');
+  Okafor.goOffline();
+  sayInOwnWords(Ana.notebook, id, 'Two hours');
+  checkUnderstanding(Okafor.notebook, id, 'right');
+  expect(judged(Okafor, id)).toEqual({ words: 'Ten minutes', said: 'right' });
+  Okafor.goOnline();
+  for (const each of [Ana, Okafor]) {
+    expect(judged(each, id)).toEqual({ words: 'Two hours', said: null });
+  }
+});
+
+test('what was said to new words does not stand under the old ones when they come back', () => {
+  const { Ana, Okafor } = createCircle(['Ana', 'Okafor']);
+  const id = askQuestion(Ana.notebook, { text: 'How long?' });
+  sayInOwnWords(Ana.notebook, id, 'Ten minutes');
+  sayInOwnWords(Ana.notebook, id, 'Two hours');
+  checkUnderstanding(Okafor.notebook, id, 'not-quite');
+  undo(Ana.notebook);
+  expect(judged(Ana, id)).toEqual({ words: 'Ten minutes', said: null });
+});
+
+test('two who say an answer back apart both keep their words', () => {
+  const { Ana, Luis } = createCircle(['Ana', 'Luis']);
+  const id = askQuestion(Ana.notebook, { text: 'How long?' });
+  Luis.goOffline();
+  sayInOwnWords(Luis.notebook, id, 'Until she sleeps');
+  sayInOwnWords(Ana.notebook, id, 'Ten minutes');
+  Luis.goOnline();
+  for (const { notebook } of [Ana, Luis]) {
+    const said = notebook.understandings.of(id).map(({ member, words }) => [member, words]);
+    expect(Object.fromEntries(said)).toEqual({ Ana: 'Ten minutes', Luis: 'Until she sleeps' });
+  }
 });
 
 test('a verdict on a page is signed, and taken back without a name', () => {

@@ -63,3 +63,17 @@ test('marks do not show in plain text, and a hard break ends the line', () => {
   });
   expect(plainText(written)).toBe('First line\nSecond line');
 });
+
+test('nesting far deeper than anybody writes is not followed', () => {
+  const nested = inDocument((richText) => {
+    richText.push([new Y.XmlText('On top')]);
+    let innermost = richText;
+    for (let depth = 0; depth < 500; depth++) {
+      const element = new Y.XmlElement('p');
+      innermost.push([element]);
+      innermost = element;
+    }
+    innermost.push([new Y.XmlText('Below')]);
+  });
+  expect(plainText(nested)).toBe('On top');
+});

@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
 import { createCircle, NOON, type Person } from '#tests/support/circle.ts';
+import { commentOf } from '#tests/support/comment-of.ts';
+import { resolveThread, startThread } from './comments.ts';
 import { editGoal, proposeGoal, rateGoal, setGoalStatus, unrateGoal } from './goals.ts';
-import { logPractice } from './practice.ts';
-import { askQuestion } from './questions.ts';
+import type { Notebook } from './notebook.ts';
+import { editNote, writeNote } from './notes.ts';
+import { logPractice, planPractice, setPracticeState } from './practice.ts';
+import { askQuestion, sayInOwnWords } from './questions.ts';
 import { redo, undo } from './undo.ts';
 import { markAllSeen } from './visits.ts';
-import { archiveEntry, markWordsEdited, write } from './write.ts';
+import { addEntry, archiveEntry, markWordsEdited, write } from './write.ts';
 
 const SECOND = 1000;
 
@@ -31,13 +35,53 @@ test('adding is undone by putting away and redone by bringing back', () => {
   expect(titles(Luis)).toEqual(['Sleep']);
 });
 
-test('an entry that somebody else has written in stays when its adding is undone', () => {
+test.each<[string, (luis: Notebook) => void]>([
+  ['written in', (luis) => markWordsEdited(luis, 'goals', 'sleep')],
+  ['commented', (luis) => startThread(luis, 'goals', 'sleep', { text: 'Since when?' })],
+  ['rated', (luis) => rateGoal(luis, 'sleep', '2026-11-05', 3)],
+])('an entry that somebody else has %s stays when its adding is undone', (_, touch) => {
   const { Ana, Luis } = createPair();
   proposeGoal(Ana.notebook, { title: 'Sleep' }, 'sleep');
-  markWordsEdited(Luis.notebook, 'goals', 'sleep');
+  touch(Luis.notebook);
   undo(Ana.notebook);
   expect(titles(Luis)).toEqual(['Sleep']);
   expect(next(Ana).last?.how).toBe('kept');
+});
+
+test('an entry that somebody else wrote in before my last edit stays when its adding is undone', () => {
+  const { Ana, Luis, pause } = createPair();
+  proposeGoal(Ana.notebook, { title: 'Sleep' }, 'sleep');
+  editGoal(Luis.notebook, 'sleep', { childWords: 'I want lions' });
+  pause();
+  editGoal(Ana.notebook, 'sleep', { howOften: 'daily' });
+  undo(Ana.notebook);
+  undo(Ana.notebook);
+  expect(titles(Luis)).toEqual(['Sleep']);
+});
+
+test.each<[string, (ana: Notebook) => void]>([
+  ['text', (ana) => editGoal(ana, 'sleep', { howOften: 'daily' })],
+  ['status', (ana) => setGoalStatus(ana, 'sleep', 'met')],
+  ['state of a practice', (ana) => setPracticeState(ana, 'breathe', 'working')],
+  ['tag', (ana) => editNote(ana, 'night', { tags: ['sleep'] })],
+  ['resolving', (ana) => resolveThread(ana, commentOf(ana, 'talk'))],
+  ['saying back', (ana) => sayInOwnWords(ana, 'how-long', 'Ten minutes')],
+])('an entry whose first %s is undone stays in sight for everybody', (_, change) => {
+  const { Ana, Luis, pause } = createPair();
+  proposeGoal(Ana.notebook, { title: 'Sleep' }, 'sleep');
+  planPractice(Ana.notebook, { title: 'Breathe' }, 'breathe');
+  writeNote(Ana.notebook, { kind: 'win' }, 'night');
+  askQuestion(Ana.notebook, { text: 'How long?' }, 'how-long');
+  addEntry(Luis.notebook, 'comments', { about: 'goals', entryId: 'sleep', text: 'Hm' }, 'talk');
+  const inSight = () => {
+    const { goals, practices, notes, questions, comments } = Luis.notebook;
+    return [goals, practices, notes, questions, comments].map((each) => each.getSnapshot().length);
+  };
+  pause();
+  change(Ana.notebook);
+  undo(Ana.notebook);
+  expect(next(Ana).last?.how).toBe('undone');
+  expect(inSight()).toEqual([1, 1, 1, 1, 1]);
 });
 
 test('quick letters of one field are one step, a pause makes another', () => {
@@ -56,6 +100,18 @@ test('quick letters of one field are one step, a pause makes another', () => {
   expect(titles(Ana)).toEqual(['S']);
   redo(Ana.notebook);
   expect(titles(Ana)).toEqual(['Slee']);
+});
+
+test('typing on in what somebody else wrote meanwhile is undone down to their words', () => {
+  const { Ana, Luis, clock, pause } = createPair();
+  proposeGoal(Ana.notebook, { title: 'Sleep' }, 'sleep');
+  pause();
+  editGoal(Ana.notebook, 'sleep', { title: 'Sleep w' });
+  editGoal(Luis.notebook, 'sleep', { title: 'Sleep alone' });
+  clock.at += SECOND;
+  editGoal(Ana.notebook, 'sleep', { title: 'Sleep alone!' });
+  undo(Ana.notebook);
+  expect(titles(Luis)).toEqual(['Sleep alone']);
 });
 
 test('somebody else’s later value stays, and my other fields go back', () => {
@@ -92,6 +148,28 @@ test('what somebody else changed after an undo is not redone over', () => {
   editGoal(Luis.notebook, 'sleep', { title: 'Sleep alone' });
   redo(Ana.notebook);
   expect(titles(Ana)).toEqual(['Sleep alone']);
+});
+
+test('what an undo left alone is not redone', () => {
+  const { Ana, Luis, pause } = createPair();
+  proposeGoal(Ana.notebook, { title: 'Sleep', howOften: 'weekly' }, 'sleep');
+  pause();
+  editGoal(Ana.notebook, 'sleep', { title: 'Sleep well', howOften: 'daily' });
+  editGoal(Luis.notebook, 'sleep', { title: 'Sleep alone' });
+  undo(Ana.notebook);
+  editGoal(Luis.notebook, 'sleep', { title: 'Sleep' });
+  redo(Ana.notebook);
+  expect(Luis.notebook.goals.get('sleep')).toMatchObject({ title: 'Sleep', howOften: 'daily' });
+});
+
+test('a record that cannot be compared is left as it is by an undo', () => {
+  const { Ana, Luis } = createPair();
+  rateGoal(Ana.notebook, 'sleep', '2026-11-05', 3);
+  const ratings = Luis.notebook.doc.getMap('ratings');
+  ratings.set('sleep:Ana:2026-11-05', { value: 1n });
+  undo(Ana.notebook);
+  expect(ratings.get('sleep:Ana:2026-11-05')).toEqual({ value: 1n });
+  expect(next(Ana).last?.how).toBe('kept');
 });
 
 test('a number that was said, corrected or taken back goes back', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createCircle, NOON } from '#tests/support/circle.ts';
+import { startThread } from './comments.ts';
 import { readNews } from './news.ts';
 import type { Notebook } from './notebook.ts';
 import { openNotebookModel } from './notebook.ts';
@@ -159,4 +160,49 @@ test('an entry that was read is read on every device, until it changes', () => {
   clock.at += HOUR;
   editQuestion(Ana.notebook, 'first', { text: 'anew' });
   expect(told(phone)).toEqual(['first', 'second']);
+});
+
+test('words that arrive late are new though their entry was read meanwhile', () => {
+  const clock = { at: NOON };
+  const { Ana, Luis, Okafor } = createCircle(['Ana', 'Luis', 'Okafor'], clock);
+  askQuestion(Okafor.notebook, { text: 'How long?' }, 'first');
+  Luis.goOffline();
+  startThread(Luis.notebook, 'questions', 'first', { text: '@Okafor?', mentions: ['Okafor'] });
+  clock.at += HOUR;
+  startThread(Ana.notebook, 'questions', 'first', { text: 'Ten minutes?' });
+  markRead(Okafor.notebook, 'first', clock.at);
+  expect(told(Okafor.notebook)).toEqual([]);
+  Luis.goOnline();
+  expect(readNews(Okafor.notebook).news).toMatchObject([{ mentionsMe: true }]);
+});
+
+test('a read entry with words from a clock that runs ahead is new when more is said', () => {
+  const clock = { at: NOON + 365 * 24 * HOUR };
+  const { Ana, Luis, Okafor } = createCircle(['Ana', 'Luis', 'Okafor'], clock);
+  askQuestion(Luis.notebook, { text: 'How long?' }, 'from-next-year');
+  markRead(Okafor.notebook, 'from-next-year', clock.at);
+  clock.at = NOON;
+  expect(told(Okafor.notebook)).toEqual([]);
+  startThread(Ana.notebook, 'questions', 'from-next-year', { text: 'Ten minutes?' });
+  expect(told(Okafor.notebook)).toEqual(['from-next-year']);
+});
+
+test('reading less of an entry makes nothing of it new again', () => {
+  const clock = { at: NOON };
+  const { Ana, Okafor } = createCircle(['Ana', 'Okafor'], clock);
+  askQuestion(Ana.notebook, { text: 'How long?' }, 'first');
+  clock.at += HOUR;
+  startThread(Ana.notebook, 'questions', 'first', { text: 'Ten minutes?' });
+  markRead(Okafor.notebook, 'first', clock.at);
+  markRead(Okafor.notebook, 'first', NOON);
+  expect(told(Okafor.notebook)).toEqual([]);
+});
+
+test('what is written after a visit whose clock was a year ahead is new', () => {
+  const clock = { at: NOON + 365 * 24 * HOUR };
+  const { Ana, Okafor } = createCircle(['Ana', 'Okafor'], clock);
+  markAllSeen(Okafor.notebook);
+  clock.at = NOON;
+  writeNote(Ana.notebook, { kind: 'win' }, 'later');
+  expect(told(Okafor.notebook)).toEqual(['later']);
 });

@@ -2,8 +2,10 @@
 import { act } from 'react';
 import { expect, test } from 'vitest';
 import { replyTo, resolveThread, startThread, withdrawComment } from '#shared/notebook/comments.ts';
+import { addMember } from '#shared/notebook/members.ts';
 import { type Notebook, openNotebookModel } from '#shared/notebook/notebook.ts';
 import { askQuestion } from '#shared/notebook/questions.ts';
+import { editEntry } from '#shared/notebook/write.ts';
 import { type Clock, createCircle, NOON } from '#tests/support/circle.ts';
 import { type Shown, showScreen } from '#tests/support/screen.tsx';
 import { Comments } from './comments.tsx';
@@ -89,6 +91,26 @@ test('typing @ offers the others, and keys choose one', () => {
   expect(shown.find('mark').textContent).toBe('@Okafor');
 });
 
+test('a name that was chosen is not asked about again, though a longer one begins alike', () => {
+  const { Ana, Okafor, show } = createTalk();
+  editEntry(Ana.notebook, 'members', 'Ana', { name: 'Ana Maria' });
+  addMember(Ana.notebook, { name: 'Ana', kind: 'caregiver', joined: true }, 'ana');
+  const shown = show(Okafor.notebook);
+  shown.press('button', 'Comment: How long?');
+  shown.type('textarea', NEW, '@An');
+  expect(shown.root.querySelectorAll('[role=option]')).toHaveLength(2);
+  const short = [...shown.root.querySelectorAll<HTMLElement>('[role=option]')].find(
+    ({ textContent }) => !textContent?.includes('Maria'),
+  );
+  act(() => short?.click());
+  const field = shown.find('textarea', NEW);
+  // A browser tells of the caret that was set, after the choice.
+  act(() => void document.dispatchEvent(new Event('selectionchange')));
+  act(() => void field.dispatchEvent(new KeyboardEvent('keyup', { bubbles: true })));
+  expect(field).toHaveProperty('value', '@Ana ');
+  expect(shown.has('[role=option]')).toBe(false);
+});
+
 test('Escape puts the offer away first, and the words stay', () => {
   const { Ana, show } = createTalk();
   const shown = show(Ana.notebook);
@@ -138,6 +160,19 @@ test('replies stay when the first comment is taken back', () => {
   act(() => withdrawComment(Ana.notebook, id));
   expect(shown.root.textContent).toContain('Ten is enough.');
   expect(shown.has('button', 'Reply to “Ten is enough.”')).toBe(true);
+});
+
+test('a reply that is being typed stays when the first comment is taken back', () => {
+  const { Ana, Okafor, about, show, first } = createTalk();
+  const id = startThread(Ana.notebook, 'questions', about, { text: 'Ten minutes?' });
+  clock.at += 1000;
+  replyTo(Ana.notebook, first(), { text: 'Or fifteen?' });
+  const shown = show(Okafor.notebook);
+  shown.press('button', '2 comments · 1 open: How long?');
+  shown.press('button', 'Reply to “Ten minutes?”');
+  shown.type('textarea', 'Write a reply', 'It depends on');
+  act(() => withdrawComment(Ana.notebook, id));
+  expect(shown.find('textarea', 'Write a reply')).toHaveProperty('value', 'It depends on');
 });
 
 test('of many replies the last ones are shown first', () => {

@@ -62,7 +62,7 @@ export function QuestionAnswer(props: { question: Question; name: string; onEdit
           )}
         </div>
       )}
-      {hasWords && isSaidBack && !back.saying && (
+      {hasWords && isSaidBack && !(back.may && back.saying) && (
         <TeachBack question={question} onReword={back.begin} onAddToAnswer={write} />
       )}
       {hasWords && back.saying && <SayBack question={question} onDone={back.end} />}

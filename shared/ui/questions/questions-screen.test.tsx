@@ -183,6 +183,38 @@ test('“not quite” invites to add to the answer, and to say it differently', 
   expect(field).toHaveProperty('value', 'At least ten minutes');
 });
 
+test('what two said back apart is shown for both', () => {
+  const { Okafor, Ana, Luis } = createCircle(['Okafor', 'Ana', 'Luis']);
+  const id = askQuestion(Ana.notebook, { text: 'How long?' });
+  answerAs(Okafor.notebook, id, 'Ten minutes are enough.');
+  Luis.goOffline();
+  sayInOwnWords(Ana.notebook, id, 'At least ten minutes');
+  sayInOwnWords(Luis.notebook, id, 'No more than ten minutes');
+  Luis.goOnline();
+  for (const { notebook } of [Okafor, Ana, Luis]) {
+    const { textContent } = showScreen(notebook, <QuestionsScreen />).root;
+    for (const words of ['How Ana understood it', 'At least ten minutes']) {
+      expect(textContent).toContain(words);
+    }
+    for (const words of ['How Luis understood it', 'No more than ten minutes']) {
+      expect(textContent).toContain(words);
+    }
+  }
+});
+
+test('words being said back stay in their field when somebody else says theirs first', () => {
+  const { Okafor, Ana, Luis } = createCircle(['Okafor', 'Ana', 'Luis']);
+  const id = askQuestion(Ana.notebook, { text: 'How long?' });
+  answerAs(Okafor.notebook, id, 'Ten minutes are enough.');
+  const shown = showScreen(Ana.notebook, <QuestionsScreen />);
+  shown.press('button', 'Say it in my own words');
+  const field = 'What I understood, in my own words';
+  shown.type('textarea', field, 'At least');
+  act(() => sayInOwnWords(Luis.notebook, id, 'No more than ten minutes'));
+  expect(shown.find('textarea', field)).toHaveProperty('value', 'At least');
+  expect(shown.root.textContent).toContain('No more than ten minutes');
+});
+
 test('words said back are not taken for a part of the answer', () => {
   const { Ana } = createCircle(['Ana']);
   const id = askQuestion(Ana.notebook, { text: 'How long?' });

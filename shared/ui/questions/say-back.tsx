@@ -23,10 +23,11 @@ export function useSayBack(question: Question) {
   const [draft, setDraft] = useKeptDraft(draftOf(question.id));
   const [saying, setSaying] = useState(draft !== '');
   const may = useMaySayBack(question);
+  const canWrite = useCanWrite();
   return {
     may,
     // Words that are being typed stay in sight when somebody else's arrive.
-    saying: (may || draft !== '') && saying,
+    saying: canWrite && saying,
     begin() {
       if (!saying) setDraft(question.understood);
       setSaying(true);
