@@ -68,7 +68,7 @@ test.each<[string, (ana: Notebook) => void]>([
   ['saying back', (ana) => sayInOwnWords(ana, 'how-long', 'Ten minutes')],
 ])('an entry whose first %s is undone stays in sight for everybody', (_, change) => {
   const { Ana, Luis, pause } = createPair();
-  proposeGoal(Ana.notebook, { title: 'Sleep' }, 'sleep');
+  addEntry(Ana.notebook, 'goals', { title: 'Sleep' }, 'sleep');
   planPractice(Ana.notebook, { title: 'Breathe' }, 'breathe');
   writeNote(Ana.notebook, { kind: 'win' }, 'night');
   askQuestion(Ana.notebook, { text: 'How long?' }, 'how-long');
