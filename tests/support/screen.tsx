@@ -8,11 +8,15 @@ import { onTestFinished } from 'vitest';
 import type { Notebook } from '#shared/notebook/notebook.ts';
 import type { Watched } from '#shared/notebook/watched.ts';
 import type { OpenedNotebook, SyncStatus } from '#shared/ui/host.ts';
+import { HostContext } from '#shared/ui/host-context.tsx';
 import { OpenedProvider } from '#shared/ui/opened.tsx';
 import { type Place, type Way, WayContext } from '#shared/ui/place.tsx';
 import { createWords, WordsProvider } from '#shared/ui/words/words.tsx';
 
 const english = createWords('en');
+const host = createMemoryHost();
+
+import { createMemoryHost } from '#tests/gallery/memory-host.ts';
 
 export type Shown = {
   readonly root: HTMLElement;
@@ -51,7 +55,9 @@ export function showScreen(
     root.render(
       <WordsProvider words={english}>
         <OpenedProvider opened={openedFor(notebook, status)}>
-          <WayContext value={way}>{screen}</WayContext>
+          <HostContext value={host}>
+            <WayContext value={way}>{screen}</WayContext>
+          </HostContext>
         </OpenedProvider>
       </WordsProvider>,
     ),
