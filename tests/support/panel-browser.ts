@@ -152,7 +152,10 @@ export async function startPanelBrowser(options: PanelBrowserOptions): Promise<P
     },
     async closePanel() {
       const target = await panelTarget(session);
-      if (target !== undefined) await session.send('Target.closeTarget', { targetId: target });
+      if (target === undefined) return;
+      await session.send('Target.closeTarget', { targetId: target });
+      // Until it is gone it would still take what is clipped.
+      await within(PATIENCE, 'the panel to close', panelGone(session));
     },
     async stop() {
       await within(PATIENCE, 'the panel to be let go', connected?.close() ?? Promise.resolve());
@@ -185,6 +188,10 @@ async function listening(worker: Worker): Promise<void> {
 async function panelTarget(session: CDPSession): Promise<string | undefined> {
   const { targetInfos } = await session.send('Target.getTargets', { filter: [{}] });
   return targetInfos.find(({ url }) => url === PANEL_ADDRESS)?.targetId;
+}
+
+async function panelGone(session: CDPSession): Promise<void> {
+  while ((await panelTarget(session)) !== undefined);
 }
 
 function panelAppears(session: CDPSession): Promise<void> {
