@@ -50,6 +50,19 @@ test('editing one of 200 questions renders one row', async () => {
   expect(renders.read()).toEqual({ list: 1, [third]: 1 });
 });
 
+test('what arrives while something is pressed moves nothing until the press is over', async () => {
+  const { notebook, ids, page } = await listOf200();
+  const happens = (event: string) =>
+    document.body.dispatchEvent(new Event(event, { bubbles: true }));
+  happens('pointerdown');
+  await page.after(() => editQuestion(notebook, ids[0] ?? '', { text: 'A much longer question' }));
+  expect(page.text()).not.toContain('A much longer question');
+  await page.after(() => {
+    happens('pointerup');
+  });
+  await expect.poll(() => page.text()).toContain('A much longer question');
+});
+
 test('writing fifty times into an answer renders no list and no row', async () => {
   const { notebook, ids, renders, page } = await listOf200();
   const answer = readRichText(notebook.doc, ids[2] ?? '', 'answer');

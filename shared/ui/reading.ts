@@ -4,9 +4,17 @@ import type { Collection } from '#shared/notebook/collection.ts';
 import type { Groups } from '#shared/notebook/groups.ts';
 import type { Records } from '#shared/notebook/records.ts';
 import type { Watched } from '#shared/notebook/watched.ts';
+import { afterPress } from './primitives/after-press.ts';
+
+type Subscribe = Watched<unknown>['subscribe'];
+
+/** What arrives while something is being pressed shows when the press is over. */
+function useCalmly(subscribe: Subscribe): Subscribe {
+  return useCallback((listener) => subscribe(() => afterPress(listener)), [subscribe]);
+}
 
 export function useWatched<T>(watched: Watched<T>): T {
-  return useSyncExternalStore(watched.subscribe, watched.getSnapshot);
+  return useSyncExternalStore(useCalmly(watched.subscribe), watched.getSnapshot);
 }
 
 /** The list renders again when any entry changes; rows that are memoised on their entry do not. */
@@ -20,7 +28,7 @@ export function useEntry<E>(
   id: string | null,
 ): E | undefined {
   const read = useCallback(() => (id === null ? undefined : collection.get(id)), [collection, id]);
-  return useSyncExternalStore(collection.subscribe, read);
+  return useSyncExternalStore(useCalmly(collection.subscribe), read);
 }
 
 /**
@@ -32,5 +40,5 @@ export function useRecords<R>(
   subject: string,
 ): readonly R[] {
   const read = useCallback(() => records.of(subject), [records, subject]);
-  return useSyncExternalStore(records.subscribe, read);
+  return useSyncExternalStore(useCalmly(records.subscribe), read);
 }

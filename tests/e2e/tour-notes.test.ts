@@ -238,7 +238,11 @@ async function acknowledge({ ana: me, clinician }: Two): Promise<void> {
   const both = words.acknowledged(format.list([ana.name, wainwright.name]));
   const card = noteOf(clinician.app, 'how-we-work');
   await card.getByRole('button', { name: words.acknowledge }).click();
-  await noteOf(me.app, 'how-we-work').getByText(both).waitFor();
+  // Shows, when it fails, what either of them sees instead.
+  const seenBy = async (app: App) => (await noteOf(app, 'how-we-work').innerText()).split('\n');
+  const sees = (app: App) => expect.poll(() => seenBy(app), { timeout: 20_000 });
+  await sees(clinician.app).toContain(both);
+  await sees(me.app).toContain(both);
 }
 
 async function keepResource({ ana: me, clinician }: Two): Promise<void> {

@@ -1,21 +1,47 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { afterPress } from './after-press.ts';
 
-const root = document.documentElement;
-afterEach(() => vi.restoreAllMocks());
+beforeEach(() => {
+  vi.useFakeTimers();
+  return () => vi.useRealTimers();
+});
 
-test('a field that is left by keys is done with at once', () => {
+const happens = (event: string) =>
+  document.body.dispatchEvent(new Event(event, { bubbles: true, composed: true }));
+
+test('without a press it is done at once', () => {
   const act = vi.fn();
   afterPress(act);
   expect(act).toHaveBeenCalledOnce();
 });
 
-test('a field that is left by a press is done with when the press is over, once', () => {
+test.each(['pointerup', 'pointercancel', 'dragend'])(
+  'during a press it waits for the %s, and is done once, after the click',
+  (end) => {
+    const act = vi.fn();
+    happens('pointerdown');
+    afterPress(act);
+    afterPress(act);
+    happens(end);
+    expect(act).not.toHaveBeenCalled();
+    vi.runAllTimers();
+    expect(act).toHaveBeenCalledOnce();
+    happens(end);
+    vi.runAllTimers();
+    expect(act).toHaveBeenCalledOnce();
+  },
+);
+
+test('a second press before it was done holds it again', () => {
   const act = vi.fn();
-  vi.spyOn(root, 'matches').mockImplementation((selector) => selector === ':active');
+  happens('pointerdown');
   afterPress(act);
+  happens('pointerup');
+  happens('pointerdown');
+  vi.runAllTimers();
   expect(act).not.toHaveBeenCalled();
-  for (const _ of [1, 2]) root.dispatchEvent(new MouseEvent('mouseup', { bubbles: true }));
+  happens('pointerup');
+  vi.runAllTimers();
   expect(act).toHaveBeenCalledOnce();
 });
