@@ -32,7 +32,9 @@ export default defineConfig({
     name: '__MSG_appName__',
     description: '__MSG_appDescription__',
     default_locale: 'en',
-    permissions: ['activeTab', 'scripting', 'contextMenus'],
+    permissions: ['activeTab', 'scripting', 'contextMenus', 'storage', 'alarms'],
+    // Asked for one site at a time, when somebody wants us to look for a passage there.
+    optional_host_permissions: ['http://*/*', 'https://*/*'],
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     action: { default_title: '__MSG_openPanel__' },
     commands: {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { CUT_MARK, LONGEST_QUOTE, tidyQuote, tidyTitle, tidyUrl } from './clip-text.ts';
+import { LONGEST_QUOTE } from '#shared/notebook/passage.ts';
+import { CUT_MARK, tidyQuote, tidyTitle, tidyUrl } from './clip-text.ts';
 
 test('a quote keeps its paragraphs and loses the layout’s blanks', () => {
   expect(tidyQuote('  Name the\t worry. \n\n\n\n Then   wait.\u00a0 ')).toBe(
@@ -14,7 +15,7 @@ test('a long quote is cut between words and says so', () => {
 });
 
 test('cutting never halves a character', () => {
-  expect(tidyQuote('🦁'.repeat(3_000))).toBe(
+  expect(tidyQuote('🦁'.repeat(LONGEST_QUOTE + 10))).toBe(
     '🦁'.repeat(LONGEST_QUOTE - CUT_MARK.length) + CUT_MARK,
   );
 });

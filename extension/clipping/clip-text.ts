@@ -1,7 +1,6 @@
 /** What a page says, made fit for a notebook: plain text, of a length that people read. */
+import { LONGEST_QUOTE } from '#shared/notebook/passage.ts';
 
-/** Characters. A quote is a sentence or a few; an article stays behind its link. */
-export const LONGEST_QUOTE = 2_000;
 const LONGEST_TITLE = 300;
 const LONGEST_URL = 2_000;
 

@@ -5,15 +5,14 @@ import {
   onToolbarClick,
   type PointedAt,
 } from '#extension/platform/gestures.ts';
-import { readInPage } from '#extension/platform/page.ts';
 import { openSidePanel } from '#extension/platform/side-panel.ts';
 import { openDevice } from '#shared/host/device.ts';
 import { newId } from '#shared/secrets/pass.ts';
 import type { ClipKind } from '#shared/ui/host.ts';
+import { askForReading } from './ask-page.ts';
 import { keepClip } from './keep-clip.ts';
 import type { Gesture } from './make-clip.ts';
 import { openOutbox } from './outbox.ts';
-import { readSelection } from './read-selection.ts';
 
 const menu = [
   { id: 'question', title: 'askAboutThis' },
@@ -26,7 +25,7 @@ export function listenForClips(): void {
   const ports = {
     outbox: openOutbox(),
     clipKey: () => device.clipKey(),
-    readPage: (tabId: number) => readInPage(tabId, readSelection),
+    readPage: askForReading,
     mintId: newId,
     now: Date.now,
   };

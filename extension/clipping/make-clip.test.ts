@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { aReading } from '#tests/support/clip.ts';
+import type { PageReading } from './in-page/page-reading.ts';
 import { type ClipPorts, type Gesture, makeClip } from './make-clip.ts';
 
 const page = {
@@ -15,13 +17,13 @@ const ask = (more: Partial<Gesture> = {}): Gesture => ({
   ...more,
 });
 
-function readingAs(frames: Awaited<ReturnType<ClipPorts['readPage']>>): ClipPorts {
+function readingAs(frames: readonly PageReading[] | null): ClipPorts {
   return { readPage: async () => frames, mintId: () => 'clip-1', now: () => 1_000 };
 }
-const frame = (selected: string) => ({ selected, title: page.title, url: page.url });
+const frame = (quote: string) => aReading({ quote, address: page.url, title: page.title });
 
 test('selected words become the quote, with the page’s title and address', async () => {
-  expect(await makeClip(ask(), readingAs([frame('Attention can keep it going.')]))).toEqual({
+  expect(await makeClip(ask(), readingAs([frame('Attention can keep it going.')]))).toMatchObject({
     id: 'clip-1',
     quote: 'Attention can keep it going.',
     url: page.url,
@@ -32,18 +34,18 @@ test('selected words become the quote, with the page’s title and address', asy
 });
 
 test('words selected inside a frame of the page count', async () => {
-  const clip = await makeClip(ask(), readingAs([frame(' '), frame('From the inner page')]));
+  const clip = await makeClip(ask(), readingAs([frame(''), frame('From the inner page')]));
   expect(clip?.quote).toBe('From the inner page');
 });
 
 test('where a page may not be read, what the menu knew to be selected is kept', async () => {
   const pdf = ask({ page: { ...page, selectionText: 'From a PDF' } });
-  expect((await makeClip(pdf, readingAs([])))?.quote).toBe('From a PDF');
+  expect((await makeClip(pdf, readingAs(null)))?.quote).toBe('From a PDF');
 });
 
 describe('without a selection', () => {
   test('the page itself is kept', async () => {
-    expect(await makeClip(ask(), readingAs([]))).toMatchObject({ quote: '', url: page.url });
+    expect(await makeClip(ask(), readingAs(null))).toMatchObject({ quote: '', url: page.url });
   });
 
   test('a toolbar click keeps nothing: it only opened the panel', async () => {
@@ -52,6 +54,6 @@ describe('without a selection', () => {
 
   test('a page of the browser itself leaves nothing to keep', async () => {
     const settings = ask({ page: { ...page, url: 'chrome://settings' } });
-    expect(await makeClip(settings, readingAs([]))).toBeNull();
+    expect(await makeClip(settings, readingAs(null))).toBeNull();
   });
 });

@@ -2,7 +2,7 @@
 import type { PointedAt } from '#extension/platform/gestures.ts';
 import type { Clip, ClipKind } from '#shared/ui/host.ts';
 import { tidyQuote, tidyTitle, tidyUrl } from './clip-text.ts';
-import type { readSelection } from './read-selection.ts';
+import type { PageReading, Wanted } from './in-page/page-reading.ts';
 
 export type Gesture = {
   readonly page: PointedAt;
@@ -12,10 +12,9 @@ export type Gesture = {
   readonly selectionOnly: boolean;
 };
 
-type Seen = ReturnType<typeof readSelection>;
-
 export type ClipPorts = {
-  readPage(tabId: number): Promise<readonly Seen[]>;
+  /** `null` where the page may not be read. */
+  readPage(tabId: number, wanted: Wanted): Promise<readonly PageReading[] | null>;
   mintId(): string;
   now(): number;
 };
@@ -23,11 +22,28 @@ export type ClipPorts = {
 /** @returns `null` when there is nothing to keep: no selection, and no page with an address. */
 export async function makeClip(gesture: Gesture, ports: ClipPorts): Promise<Clip | null> {
   const { page, as } = gesture;
-  const frames = await ports.readPage(page.tabId);
-  const selected = frames.find((frame) => frame.selected.trim() !== '')?.selected;
-  const quote = tidyQuote(selected ?? page.selectionText);
-  const url = tidyUrl(page.url || (frames[0]?.url ?? ''));
+  const { selectionText } = page;
+  const frames = await ports.readPage(page.tabId, { selectionText, linkUrl: '', pictureUrl: '' });
+  const passage = frames?.find((frame) => frame.passage !== null)?.passage ?? null;
+  const facts = frames?.find((frame) => frame.page !== null)?.page ?? null;
+  const quote = tidyQuote(passage?.quote ?? selectionText);
+  const url = tidyUrl(facts?.address || page.url);
   if (quote === '' && (gesture.selectionOnly || url === '')) return null;
-  const title = tidyTitle(page.title || (frames[0]?.title ?? ''));
-  return { id: ports.mintId(), quote, url, title, as, clippedAt: ports.now() };
+  return {
+    id: ports.mintId(),
+    quote,
+    blocks: passage?.blocks ?? null,
+    language: passage?.language ?? '',
+    direction: passage?.direction ?? null,
+    anchor: passage?.anchor ?? null,
+    url,
+    title: tidyTitle(facts?.title || page.title),
+    site: tidyTitle(facts?.site ?? ''),
+    author: tidyTitle(facts?.author ?? ''),
+    day: facts?.day ?? '',
+    pictureUrl: '',
+    shortfall: passage?.cut === true ? 'cut' : null,
+    as,
+    clippedAt: ports.now(),
+  };
 }

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { createBoxKeys } from '#shared/secrets/lockbox.ts';
 import type { Clips } from '#shared/ui/host.ts';
+import { aReading } from '#tests/support/clip.ts';
 import { keepClip } from './keep-clip.ts';
 import { openOutbox } from './outbox.ts';
 import { watchPanelClips } from './panel-clips.ts';
@@ -35,7 +36,7 @@ function keepIn(windowId: number, quote: string): Promise<string | null> {
     {
       outbox,
       clipKey: async () => keys.publicKey,
-      readPage: async () => [{ selected: quote, title: page.title, url: page.url }],
+      readPage: async () => [aReading({ quote, title: page.title, address: page.url })],
       mintId: () => `clip-${minted}`,
       now: () => minted,
     },

@@ -20,6 +20,7 @@ export function openPanelHost(): Host {
     preferences: pageStorage(),
     proposedServer: PROPOSED_SERVER,
     arrivingInvitation: null,
+    pages: null,
     clips: (whenSafe) =>
       watchPanelClips({
         whenSafe,

@@ -15,5 +15,6 @@ export function openPortalHost(): Host {
     proposedServer: location.origin,
     arrivingInvitation: takeInvitation(window),
     clips: null,
+    pages: null,
   });
 }

@@ -6,7 +6,7 @@ import type { Pass } from '#shared/secrets/pass.ts';
 import { type FoundInvitation, readInvitation } from '#shared/sync/join-notebook.ts';
 import { forgetNotebook, type Platform } from '#shared/sync/platform.ts';
 import { draftFoundersPass, startNotebook } from '#shared/sync/start-notebook.ts';
-import type { Clips, Host, InvitationPreview } from '#shared/ui/host.ts';
+import type { Clips, Host, InvitationPreview, Pages } from '#shared/ui/host.ts';
 import type { Device } from './device.ts';
 import { createExample, EXAMPLE_ID, type Example } from './example.ts';
 import { type FirstWords, readKind, without } from './facts.ts';
@@ -26,6 +26,7 @@ export type HostParts = {
   readonly arrivingInvitation: string | null;
   /** @param whenSafe resolves when a clip that landed can no longer be lost. */
   readonly clips: ((whenSafe: () => Promise<void>) => Clips) | null;
+  readonly pages: Pages | null;
 };
 
 export function buildHost(parts: HostParts): Host {
@@ -84,6 +85,7 @@ export function buildHost(parts: HostParts): Host {
     proposedServer,
     arrivingInvitation,
     clips: parts.clips?.(one.whenSafe) ?? null,
+    pages: parts.pages,
     preferences,
     setPreferences: set,
 

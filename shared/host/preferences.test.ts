@@ -19,6 +19,7 @@ test('a choice is there again in the next window', () => {
     theme: 'dark',
     region: 'CL',
     shortcuts: false,
+    clipsTo: null,
   });
 });
 
@@ -30,6 +31,7 @@ test.each(['{', 'null', '{"theme":"pink","language":3,"region":"XX","shortcuts":
       theme: 'auto',
       region: 'auto',
       shortcuts: true,
+      clipsTo: null,
     });
   },
 );

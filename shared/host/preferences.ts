@@ -3,7 +3,13 @@ import { createListeners, type Watched } from '#shared/notebook/watched.ts';
 import { helpRegions, type Preferences } from '#shared/ui/host.ts';
 
 const KEY = 'between-sessions/preferences';
-const AUTO: Preferences = { language: 'auto', theme: 'auto', region: 'auto', shortcuts: true };
+const AUTO: Preferences = {
+  language: 'auto',
+  theme: 'auto',
+  region: 'auto',
+  shortcuts: true,
+  clipsTo: null,
+};
 
 type Kept = Pick<Storage, 'getItem' | 'setItem'>;
 export type PreferencesStore = {
@@ -49,11 +55,12 @@ function read(kept: Kept | null): Preferences {
 }
 
 function check(stored: Partial<Record<keyof Preferences, unknown>>): Preferences {
-  const { language, theme, region, shortcuts } = stored;
+  const { language, theme, region, shortcuts, clipsTo } = stored;
   return {
     language: language === 'en' || language === 'es' ? language : 'auto',
     theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
     region: [...helpRegions, 'elsewhere' as const].find((each) => each === region) ?? 'auto',
     shortcuts: shortcuts !== false,
+    clipsTo: typeof clipsTo === 'string' ? clipsTo : null,
   };
 }

@@ -22,6 +22,7 @@ import {
   wholeNumber,
   words,
 } from './fields.ts';
+import { anchor, quoteBlocks } from './passage.ts';
 
 /** Raised by a change that an older app would misread; such a change also raises `MIN_READER`. */
 export const SHAPE_VERSION = 1;
@@ -89,8 +90,21 @@ export const commented = ['goals', 'questions', 'practices', 'notes', 'sessions'
 /** Where captured words come from, and whether that page is for this child. */
 const source = {
   quote: text(),
+  /** The quote's structure, where it has lists or tables. */
+  quoteBlocks: quoteBlocks(),
+  /** BCP 47, such as `en` or `pt-BR`; '' when the page does not say. */
+  quoteLanguage: text(),
+  quoteDirection: someOf(['ltr', 'rtl']),
+  anchor: anchor(),
   sourceUrl: webAddress(),
   sourceTitle: text(),
+  sourceSite: text(),
+  sourceAuthor: text(),
+  /** When the page says it was published. */
+  sourceDay: day(),
+  /** A picture that was captured; its description is the quote. Never loaded by itself. */
+  pictureUrl: webAddress(),
+  capturedAt: time(),
   verdict: someOf(verdicts),
   verdictBy: id(),
 } satisfies Fields;

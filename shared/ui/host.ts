@@ -3,6 +3,7 @@
  * one; the screens cannot tell which.
  */
 import type { Notebook } from '#shared/notebook/notebook.ts';
+import type { Anchor, QuoteBlock } from '#shared/notebook/passage.ts';
 import type { MemberKind } from '#shared/notebook/shape.ts';
 import type { Watched } from '#shared/notebook/watched.ts';
 import type { RefusalReason, Role } from '#shared/sync/protocol.ts';
@@ -110,18 +111,85 @@ export type EditorAwareness = { readonly awareness: object };
 /** Something that the person chose to keep from a page and that waits to be put in a notebook. */
 export type Clip = {
   readonly id: string;
+  /** Plain text; '' when the page itself, a link or a picture without a description is kept. */
   readonly quote: string;
+  /** `null` when the quote has no lists or tables. */
+  readonly blocks: readonly QuoteBlock[] | null;
+  /** BCP 47; '' when unknown. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl' | null;
+  /** `null` when nothing leads back to the words. */
+  readonly anchor: Anchor | null;
+  /** Without tracking; '' for what only this computer can open. */
   readonly url: string;
   readonly title: string;
+  readonly site: string;
+  readonly author: string;
+  /** ISO 8601 day; '' when the page does not say. */
+  readonly day: string;
+  /** '' when it is no picture. */
+  readonly pictureUrl: string;
+  /** Why less was kept than was wanted; `null` when all was. */
+  readonly shortfall: ClipShortfall | null;
   /** Chosen already in the context menu; `null` when the capture bar asks. */
   readonly as: ClipKind | null;
   readonly clippedAt: number;
 };
+export type ClipShortfall =
+  /** The words were longer than a quote may be. */
+  | 'cut'
+  /** Browsers keep extensions out of this page (their store, another extension's page). */
+  | 'closed-page'
+  /** A page of the browser itself: there is no link that others could open. */
+  | 'browser-page'
+  /** The browser's own viewer shows it: what is selected can be kept by the context menu only. */
+  | 'document'
+  /** A file on this computer: its words can be kept, and no link. */
+  | 'file';
 export type ClipKind = 'question' | 'resource' | 'note';
 
 export type Clips = Watched<readonly Clip[]> & {
   /** The clip has landed in the notebook, or was dismissed: forget it. */
   done(clipId: string): Promise<void>;
+};
+
+/** What leads to a captured passage again. */
+export type PassageSource = {
+  /** Of the entry that keeps it. */
+  readonly id: string;
+  readonly url: string;
+  readonly quote: string;
+  readonly anchor: Anchor | null;
+};
+
+/** The page beside the panel. */
+export type PageBeside = {
+  /** As clips name it, so that what was kept from it can be found. */
+  readonly url: string;
+  readonly title: string;
+};
+
+export type PassageShown =
+  /** It is marked, and in sight. */
+  | 'shown'
+  /** The page was opened; whether the browser found the passage, we may not see. */
+  | 'opened'
+  /** We looked, and it stands there no more. */
+  | 'gone';
+
+/** The pages of the web that the person reads beside this app: the side panel has them. */
+export type Pages = {
+  /** `null` until the person points at a page by menu, shortcut or toolbar, and after they leave it. */
+  readonly beside: Watched<PageBeside | null>;
+  /** Opens the page if need be, goes to the passage and marks it. */
+  show(source: PassageSource): Promise<PassageShown>;
+  /** Looks for passages on the page beside. @returns the ids of those that stand there no more */
+  findGone(sources: readonly PassageSource[]): Promise<ReadonlySet<string>>;
+  /**
+   * Asks the browser for leave to look at the pages of this address's site, and looks. From a press
+   * of the person's only. @returns `null` when the person said no
+   */
+  look(source: PassageSource): Promise<PassageShown | null>;
 };
 
 /** Where we know whom to call (ISO 3166). */
@@ -149,6 +217,8 @@ export type Preferences = {
   readonly region: 'auto' | HelpRegion;
   /** Whether single keys do something outside of fields. */
   readonly shortcuts: boolean;
+  /** The notebook that captures go to; `null` for whichever is open. */
+  readonly clipsTo: string | null;
 };
 
 export type Host = {
@@ -170,6 +240,8 @@ export type Host = {
   forget(notebookId: string): Promise<void>;
   /** `null` where nothing can be captured (the portal). */
   readonly clips: Clips | null;
+  /** `null` where no page stands beside (the portal). */
+  readonly pages: Pages | null;
   readonly preferences: Watched<Preferences>;
   setPreferences(change: Partial<Preferences>): void;
 };

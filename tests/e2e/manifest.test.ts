@@ -8,10 +8,17 @@ import { builtExtension, EXTENSION_ID } from '#tests/support/built.ts';
 const manifest = JSON.parse(readFileSync(`${builtExtension}/manifest.json`, 'utf8'));
 
 test('the extension asks for these permissions and no others', () => {
-  expect(manifest.permissions).toEqual(['activeTab', 'scripting', 'contextMenus', 'sidePanel']);
+  expect(manifest.permissions.toSorted()).toEqual([
+    'activeTab',
+    'alarms',
+    'contextMenus',
+    'scripting',
+    'sidePanel',
+    'storage',
+  ]);
   expect(manifest.host_permissions ?? []).toEqual([]);
   expect(manifest.optional_permissions ?? []).toEqual([]);
-  expect(manifest.optional_host_permissions ?? []).toEqual([]);
+  expect(manifest.optional_host_permissions).toEqual(['http://*/*', 'https://*/*']);
 });
 
 test('no script runs in a page by itself, and nothing of the extension is open to pages', () => {

@@ -22,6 +22,7 @@ const host = setTheStage({
     theme: one('theme', ['auto', 'light', 'dark']),
     region: 'auto',
     shortcuts: true,
+    clipsTo: null,
   },
 });
 document.documentElement.style.fontSize = `${query.get('text') ?? 100}%`;

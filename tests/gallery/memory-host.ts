@@ -39,6 +39,7 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
     theme: 'auto',
     region: 'auto',
     shortcuts: true,
+    clipsTo: null,
     ...options.preferences,
   });
   const clips = createStore<readonly Clip[]>(options.clips ?? []);
@@ -59,6 +60,7 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
     preferences,
     proposedServer: 'https://notebook.example.org',
     arrivingInvitation,
+    pages: null,
     clips:
       frame === 'portal'
         ? null

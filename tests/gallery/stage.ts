@@ -5,6 +5,7 @@ import { plainText, readRichText, writeParagraphs } from '#shared/notebook/rich-
 import { nextSession } from '#shared/notebook/sessions.ts';
 import { seedNotebook } from '#shared/notebook/start.ts';
 import type { Host, Preferences } from '#shared/ui/host.ts';
+import { aClip } from '#tests/support/clip.ts';
 import { createMemoryHost, INVITATION, type MemoryHost } from './memory-host.ts';
 import { createMemoryNotebook, type MemoryNotebook } from './memory-notebook.ts';
 
@@ -25,14 +26,13 @@ const agreed = {
 type Stage = { frame: Host['frame']; stage: string; preferences: Preferences };
 
 export function setTheStage({ frame, stage, preferences }: Stage): MemoryHost {
-  const clip = {
+  const clip = aClip({
     id: 'clip-1',
     quote: 'Attention to anxious behaviour can keep it going, even when it is meant kindly.',
     url: 'https://example.org/worried-child-bedtime',
     title: 'Helping a worried child at bedtime',
-    as: null,
     clippedAt: Date.now(),
-  };
+  });
   const host = createMemoryHost({
     frame,
     preferences,

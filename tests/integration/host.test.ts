@@ -37,6 +37,7 @@ function hostOn(device: string): Host {
     proposedServer: server.address,
     arrivingInvitation: null,
     clips: null,
+    pages: null,
   });
 }
 

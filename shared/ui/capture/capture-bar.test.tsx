@@ -4,18 +4,18 @@ import { expect, test } from 'vitest';
 import { openNotebookModel } from '#shared/notebook/notebook.ts';
 import { createListeners } from '#shared/notebook/watched.ts';
 import { createCircle } from '#tests/support/circle.ts';
+import { aClip } from '#tests/support/clip.ts';
 import { showScreen } from '#tests/support/screen.tsx';
 import type { Clip, Clips } from '../host.ts';
 import { CaptureBar } from './capture-bar.tsx';
 
-const clip: Clip = {
+const clip = aClip({
   id: '1',
   quote: 'Attention can keep it going',
   url: 'https://example.org/bedtime',
   title: 'Bedtime',
-  as: null,
   clippedAt: 1,
-};
+});
 
 function clipsWith(...waiting: Clip[]): Clips & { deliver(clip: Clip): void } {
   const listeners = createListeners();

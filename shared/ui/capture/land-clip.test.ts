@@ -2,17 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { readRichText } from '#shared/notebook/rich-text.ts';
 import { archiveEntry } from '#shared/notebook/write.ts';
 import { createCircle } from '#tests/support/circle.ts';
-import type { Clip } from '../host.ts';
+import { aClip } from '#tests/support/clip.ts';
 import { landClip } from './land-clip.ts';
 
-const clip: Clip = {
+const clip = aClip({
   id: 'a:b/1',
   quote: ' Attention can keep it going. ',
   url: 'https://example.org/bedtime#:~:text=Attention',
   title: 'Helping a worried child',
-  as: null,
   clippedAt: 1,
-};
+});
 const open = () => createCircle(['Ana']).Ana.notebook;
 
 describe('a clip', () => {

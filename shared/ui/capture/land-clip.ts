@@ -18,8 +18,17 @@ export function landClip(notebook: Notebook, clip: Clip, as: ClipKind): Landed {
     if (notebook.notes.get(id) !== undefined) return { in: 'notes', id };
     const source = {
       quote: clip.quote.trim(),
+      quoteBlocks: clip.blocks,
+      quoteLanguage: clip.language,
+      quoteDirection: clip.direction,
+      anchor: clip.anchor,
       sourceUrl: clip.url,
       sourceTitle: clip.title.trim(),
+      sourceSite: clip.site,
+      sourceAuthor: clip.author,
+      sourceDay: clip.day,
+      pictureUrl: clip.pictureUrl,
+      capturedAt: clip.clippedAt,
     };
     if (as === 'question') {
       askQuestion(notebook, { text: '', ...source }, id);

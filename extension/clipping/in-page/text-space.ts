@@ -1,0 +1,224 @@
+/**
+ * The words of a page in reading order as one string, through open and closed shadow roots, and the
+ * way between that string and the nodes they stand in. Every run of blanks is one, the border of a
+ * block is a blank, and what only breaks lines (soft hyphens, zero-width spaces) is left out, so that
+ * a page laid out anew has the same text.
+ */
+import { shadowRootOf } from '#extension/platform/shadow-roots.ts';
+
+/** A place in a text node, as ranges have it. */
+export type Place = { readonly node: Text; readonly offset: number };
+
+export type TextSpace = {
+  readonly text: string;
+  /** @returns where a place of the DOM stands in the text: for an element, where its child begins */
+  positionOf(node: Node, offset: number): number;
+  /**
+   * @param side of a border between two nodes: a passage begins `after` it and ends `before` it
+   * @returns `null` in a page without words
+   */
+  placeOf(position: number, side: 'before' | 'after'): Place | null;
+};
+
+/** Their words are not the page's: code, fallbacks, readings of characters, what is typed. */
+const wordless = new Set(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE RT RP TEXTAREA SELECT DATALIST IFRAME OBJECT AUDIO VIDEO CANVAS'.split(
+    ' ',
+  ),
+);
+/** Elements within a line; all others begin and end one. */
+const inline = new Set(
+  `A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK METER NOBR OUTPUT
+  PICTURE PROGRESS Q RUBY RB RBC RTC S SAMP SLOT SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR`.split(
+    /\s+/,
+  ),
+);
+
+const BLANK = /\s/;
+const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/;
+const ANY_UNSEEN = /[\u00ad\u200b\u2060\ufeff]/g;
+
+type Piece = { readonly node: Text; readonly start: number; readonly end: number };
+
+export function readTextSpace(root: Node): TextSpace {
+  const parts: string[] = [];
+  const pieces: Piece[] = [];
+  const pieceOf = new Map<Text, Piece>();
+  let length = 0;
+  let endsBlank = true;
+  let atBorder = false;
+
+  function add(words: string): void {
+    parts.push(words);
+    length += words.length;
+    endsBlank = words.endsWith(' ');
+  }
+
+  function readText(node: Text): void {
+    let words = node.data.replace(ANY_UNSEEN, '').replace(/\s+/g, ' ');
+    if (words !== '' && atBorder && !endsBlank) add(' ');
+    if (words !== '') atBorder = false;
+    if (endsBlank && words.startsWith(' ')) words = words.slice(1);
+    const start = length;
+    if (words !== '') add(words);
+    const piece = { node, start, end: length };
+    if (words !== '') pieces.push(piece);
+    pieceOf.set(node, piece);
+  }
+
+  for (const step of walk(root)) {
+    if (step.kind === 'border') atBorder = true;
+    else readText(step.node);
+  }
+
+  const text = parts.join('');
+
+  function positionOf(node: Node, offset: number): number {
+    if (isText(node)) {
+      const piece = pieceOf.get(node);
+      if (piece !== undefined) return piece.start + lengthOfStart(piece, offset, text);
+      return positionAfter(node);
+    }
+    const child = node.childNodes[offset];
+    if (child !== undefined) return positionAt(child);
+    const last = node.childNodes[node.childNodes.length - 1];
+    return last === undefined ? positionAfter(node) : positionPast(last);
+  }
+
+  /** Where the node's first words begin, or the next words of the page when it has none. */
+  function positionAt(node: Node): number {
+    for (const step of walk(node)) {
+      if (step.kind === 'text') return pieceOf.get(step.node)?.start ?? positionAfter(node);
+    }
+    return positionAfter(node);
+  }
+
+  /** Where the node's last words end. */
+  function positionPast(node: Node): number {
+    let end: number | null = null;
+    for (const step of walk(node)) {
+      if (step.kind === 'text') end = pieceOf.get(step.node)?.end ?? end;
+    }
+    return end ?? positionAfter(node);
+  }
+
+  function positionAfter(node: Node): number {
+    const next = pieces.find(
+      (piece) =>
+        (node.compareDocumentPosition(piece.node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+    );
+    return next?.start ?? length;
+  }
+
+  function placeOf(position: number, side: 'before' | 'after'): Place | null {
+    const piece = pieceAt(pieces, position, side);
+    if (piece === undefined) return null;
+    return { node: piece.node, offset: offsetIn(piece, position, text) };
+  }
+
+  return { text, positionOf, placeOf };
+}
+
+type Step = { readonly kind: 'border' } | { readonly kind: 'text'; readonly node: Text };
+const border: Step = { kind: 'border' };
+
+/** The composed tree in document order: what a shadow root shows stands in place of its host. */
+function* walk(root: Node): Generator<Step> {
+  const open: (Node | null)[] = [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    // `null` closes a block.
+    if (node === null) {
+      yield border;
+      continue;
+    }
+    if (isText(node)) {
+      yield { kind: 'text', node };
+      continue;
+    }
+    if (isElement(node)) {
+      if (wordless.has(node.tagName.toUpperCase())) continue;
+      if (!inline.has(node.tagName.toUpperCase())) {
+        yield border;
+        open.push(null);
+      }
+    }
+    const children = shownChildren(node);
+    for (let at = children.length - 1; at >= 0; at--) {
+      const child = children[at];
+      if (child !== undefined) open.push(child);
+    }
+  }
+}
+
+function shownChildren(node: Node): ArrayLike<Node> {
+  if (!isElement(node)) return node.childNodes;
+  const shadow = shadowRootOf(node);
+  if (shadow !== null) return shadow.childNodes;
+  if (node instanceof HTMLSlotElement) {
+    const assigned = node.assignedNodes();
+    if (assigned.length > 0) return assigned;
+  }
+  return node.childNodes;
+}
+
+/** @returns how much of the piece the first `offset` units of its node make */
+function lengthOfStart(piece: Piece, offset: number, text: string): number {
+  return scan(piece, text, (at) => at >= offset).made;
+}
+
+function offsetIn(piece: Piece, position: number, text: string): number {
+  const wanted = position - piece.start;
+  return scan(piece, text, (_at, made) => made >= wanted).at;
+}
+
+/** Goes along a node's data and what the text has made of it, until told to stop. */
+function scan(
+  piece: Piece,
+  text: string,
+  isThere: (at: number, made: number) => boolean,
+): { at: number; made: number } {
+  const { data } = piece.node;
+  const whole = piece.end - piece.start;
+  let made = 0;
+  let at = 0;
+  // A blank at the node's start is gone when the text before it ended in one.
+  let blank = text[piece.start] !== ' ';
+  for (; at < data.length; at++) {
+    if (isThere(at, made)) break;
+    const character = data[at] ?? '';
+    if (UNSEEN.test(character)) continue;
+    if (BLANK.test(character)) {
+      if (!blank && made < whole) made += 1;
+      blank = true;
+    } else {
+      made += 1;
+      blank = false;
+    }
+  }
+  return { at, made };
+}
+
+/** The first piece that ends after the position; at it, when what stands before a border is meant. */
+function pieceAt(
+  pieces: readonly Piece[],
+  position: number,
+  side: 'before' | 'after',
+): Piece | undefined {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const { end } = pieces[middle] as Piece;
+    if (side === 'before' ? end >= position : end > position) high = middle;
+    else low = middle + 1;
+  }
+  return pieces[low] ?? pieces.at(-1);
+}
+
+function isText(node: Node): node is Text {
+  return node.nodeType === Node.TEXT_NODE;
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === Node.ELEMENT_NODE;
+}

@@ -1,0 +1,6 @@
+/** Sent into a page at a gesture: reads what was pointed at. */
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { answerReading } from '#extension/clipping/ask-page.ts';
+import { readPage } from '#extension/clipping/in-page/read-page.ts';
+
+export default defineUnlistedScript(() => answerReading(readPage));
