@@ -33,6 +33,18 @@ test.each(['pointerup', 'pointercancel', 'dragend'])(
   },
 );
 
+test('a field that is left by the press does not end it, and a window that is left does', () => {
+  const act = vi.fn();
+  happens('pointerdown');
+  afterPress(act);
+  document.body.dispatchEvent(new FocusEvent('blur'));
+  vi.runAllTimers();
+  expect(act).not.toHaveBeenCalled();
+  window.dispatchEvent(new FocusEvent('blur'));
+  vi.runAllTimers();
+  expect(act).toHaveBeenCalledOnce();
+});
+
 test('a second press before it was done holds it again', () => {
   const act = vi.fn();
   happens('pointerdown');

@@ -14,7 +14,8 @@ if (typeof document !== 'undefined') {
   for (const end of ['pointerup', 'pointercancel', 'dragend']) {
     document.addEventListener(end, over, options);
   }
-  window.addEventListener('blur', over, options);
+  // The window's own: a field's passes here only while it is captured.
+  window.addEventListener('blur', over, { passive: true });
 }
 
 function over(): void {
