@@ -100,8 +100,9 @@ export function LiveEditor(props: LiveEditorProps) {
 function placeCaret(editor: Editor, start: CaretStart | null): void {
   if (start === null) return;
   if (start === 'end-if-still-here') {
-    // A quick Tab is elsewhere before the editor is there: the focus is never fetched back.
-    if (document.activeElement !== document.body) return;
+    // A quick Tab is elsewhere before the editor is there: the focus is never fetched back. What
+    // holds the editor (the card, the page) is not elsewhere: it got what the shown text left behind.
+    if (document.activeElement?.contains(editor.view.dom) !== true) return;
     editor.commands.setTextSelection(editor.state.doc.content.size);
     editor.view.focus();
     return;

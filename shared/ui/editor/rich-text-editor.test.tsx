@@ -29,7 +29,10 @@ async function showAnswer(write: (answer: NonNullable<ReturnType<typeof readRich
   page = await showPage(
     <WordsProvider words={english}>
       <OpenedProvider opened={opened}>
-        <RichTextEditor collection="questions" entryId={id} field="answer" label="Answer" />
+        <article tabIndex={-1}>
+          <RichTextEditor collection="questions" entryId={id} field="answer" label="Answer" />
+        </article>
+        <button type="button" aria-label="Next" />
       </OpenedProvider>
     </WordsProvider>,
   );
@@ -133,4 +136,26 @@ test('text with parts of a newer app is shown and never opened in an editor', as
   expect(page.text()).toContain('Breathe out slowly');
   expect(box()).toBeNull();
   expect(answer.length).toBe(1);
+});
+
+/** Comes by keys, and is somewhere when the editor is there. */
+async function tabIn(elsewhere: string): Promise<void> {
+  await import('./live-editor.tsx');
+  await page.after(async () => {
+    box()?.focus();
+    page.root.querySelector<HTMLElement>(elsewhere)?.focus();
+  });
+  await page.after(async () => {});
+}
+
+test('the editor takes the focus that its card got when the shown text gave way', async () => {
+  await showAnswer((answer) => writeParagraphs(answer, ['Same script']));
+  await tabIn('article');
+  expect(document.activeElement).toBe(editor());
+});
+
+test('the editor fetches nobody back who has gone on', async () => {
+  await showAnswer((answer) => writeParagraphs(answer, ['Same script']));
+  await tabIn('button');
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Next');
 });
