@@ -4,6 +4,7 @@
  */
 import search from 'approx-string-match';
 import type { Surroundings } from './likeness.ts';
+import { tornSpan } from './torn-span.ts';
 
 /** Units: two machine words of the search, so that a megabyte takes some twenty milliseconds. */
 const PIECE = 64;
@@ -12,8 +13,16 @@ const PIECE_ERRORS = 0.3;
 /** Of one piece; a page that says the same everywhere is no reason to look at it all. */
 const MOST_PLACES = 8;
 const MOST_CANDIDATES = 10;
+/** Of the quote's own length: with so few errors nothing has come between its words. */
+const CLOSE = 0.15;
+const MOST_TORN = 4;
 
-export type Span = { readonly start: number; readonly end: number; readonly errors: number };
+export type Place = { readonly start: number; readonly end: number };
+export type Span = Place & {
+  readonly errors: number;
+  /** What is the passage's own, where something else has come between; else all of it. */
+  readonly parts?: readonly Place[];
+};
 
 type FoundPiece = { readonly offset: number; readonly spans: readonly Span[] };
 
@@ -32,8 +41,11 @@ export function candidateSpans(
     ...placesOf(text, around.suffix).map((at) => at - quote.length),
   ];
   const near = PIECE + quote.length * 0.15;
-  const whole = distinct(starts, near).flatMap((start) => bestAround(text, quote, start) ?? []);
-  return [...whole, ...stretched(quote, pieces)];
+  const likely = distinct(starts, near);
+  const whole = likely.flatMap((start) => bestAround(text, quote, start) ?? []);
+  if (whole.some(({ errors }) => errors < quote.length * CLOSE)) return whole;
+  const torn = likely.slice(0, MOST_TORN).flatMap((start) => tornSpan(text, quote, start) ?? []);
+  return [...whole, ...torn];
 }
 
 function findPieces(text: string, quote: string): FoundPiece[] {
@@ -88,28 +100,3 @@ function bestAround(text: string, quote: string, start: number): Span | null {
     ? null
     : { start: from + best.start, end: from + best.end, errors: best.errors };
 }
-
-/**
- * A long passage that something was put into: its first and its last piece stand there, further
- * apart, and so do most of those between.
- */
-function stretched(quote: string, pieces: readonly FoundPiece[]): Span[] {
-  const [head] = pieces;
-  const tail = pieces.at(-1);
-  if (pieces.length < 3 || head === undefined || tail === undefined) return [];
-  const longest = quote.length * 2 + REACH_OF_INSERTION;
-  return head.spans.flatMap(({ start }) => {
-    const last = tail.spans.find(({ end }) => end > start && end - start <= longest);
-    if (last === undefined) return [];
-    const inside = pieces.map(({ spans }) =>
-      spans.find((span) => span.start >= start && span.end <= last.end),
-    );
-    const lost = inside.filter((span) => span === undefined).length;
-    if (lost > pieces.length * 0.25) return [];
-    const found = inside.reduce((sum, span) => sum + (span?.errors ?? PIECE), 0);
-    const errors = Math.round((found / (pieces.length * PIECE)) * quote.length);
-    return [{ start, end: last.end, errors }];
-  });
-}
-
-const REACH_OF_INSERTION = 400;

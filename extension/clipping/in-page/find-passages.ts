@@ -6,7 +6,7 @@ import { clearMarks, markPassages } from './mark-passages.ts';
 import { type Care, matchQuote } from './match-quote.ts';
 import { watchPage } from './page-changes.ts';
 import { isSeen, rangesOf } from './passage-ranges.ts';
-import { readTextSpace } from './text-space.ts';
+import { readTextSpace, type TextSpace } from './text-space.ts';
 
 export type Sought = {
   readonly passages: readonly Pick<PassageSource, 'id' | 'quote' | 'anchor'>[];
@@ -29,9 +29,11 @@ export async function findPassages(sought: Sought): Promise<readonly string[]> {
       const began = performance.now();
       const isLast = began >= until;
       const before = found.size;
-      look(sought, found, isLast || looks % 3 === 0 ? 'thorough' : 'exact');
+      const space = readTextSpace();
+      look(space, sought, found, isLast || looks % 3 === 0 ? 'thorough' : 'exact');
       if (sought.show && found.size > before) show(found, before === 0);
       if (isLast || found.size === sought.passages.length) return [...found.keys()];
+      changes.alsoIn(space.shadowRoots);
       // A page on which a look takes long is looked at less often.
       const now = performance.now();
       await changes.next((now - began) * 3, until - now);
@@ -41,13 +43,12 @@ export async function findPassages(sought: Sought): Promise<readonly string[]> {
   }
 }
 
-function look({ passages }: Sought, found: Found, care: Care): void {
-  const space = readTextSpace(document.body ?? document);
+function look(space: TextSpace, { passages }: Sought, found: Found, care: Care): void {
   const page = fold(space.text);
   for (const { id, ...quote } of passages) {
     if (found.has(id)) continue;
-    const places = matchQuote(page, quote, care).map(({ start, end }) =>
-      rangesOf(space, start, end),
+    const places = matchQuote(page, quote, care).map((match) =>
+      match.flatMap(({ start, end }) => rangesOf(space, start, end)),
     );
     const place = places.find(isSeen) ?? places[0];
     if (place !== undefined && place.length > 0) found.set(id, place);

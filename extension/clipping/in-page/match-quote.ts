@@ -3,20 +3,19 @@
  * have changed since. A wrong mark is a lie, a missing one only a pity, so whatever is unsure is gone.
  */
 import type { Anchor } from '#shared/notebook/passage.ts';
-import { candidateSpans, type Span } from './candidates.ts';
+import { candidateSpans, type Place, type Span } from './candidates.ts';
 import { exactSpans } from './exact-spans.ts';
 import { fold } from './fold.ts';
 import { isConvincing, type Judged, judge } from './judge.ts';
+import { wholeWords } from './whole-words.ts';
 
 export type SoughtQuote = {
   readonly quote: string;
   readonly anchor: Anchor | null;
 };
 
-export type Match = {
-  readonly start: number;
-  readonly end: number;
-};
+/** One place, or several where something else has come between. */
+export type Match = readonly Place[];
 
 /** `exact` is quick; `thorough` also finds what was edited. */
 export type Care = 'exact' | 'thorough';
@@ -41,11 +40,16 @@ export function matchQuote(page: string, sought: SoughtQuote, care: Care): reado
   const edited =
     settled || care === 'exact' ? [] : judged(candidateSpans(page, quote, hint, around));
   const ranked = [...exact, ...edited].sort((a, b) => b.score - a.score);
-  return ranked.slice(0, MOST_MATCHES).map(({ span: { start, end } }) => ({ start, end }));
+  return ranked.slice(0, MOST_MATCHES).map(({ span }) => placesOf(page, span));
 }
 
 /** As the page's text has them: a quote keeps its paragraphs, and says when it was cut. */
 function wordsOf({ quote, anchor }: SoughtQuote): string {
   const words = anchor?.exact || quote.replace(/ \[…\]$/, '');
   return fold(words.replace(/[\u00ad\u200b\u2060\ufeff]/g, '').replace(/\s+/g, ' ')).trim();
+}
+
+function placesOf(page: string, { start, end, errors, parts }: Span): Match {
+  if (parts === undefined && errors === 0) return [{ start, end }];
+  return (parts ?? [{ start, end }]).map((part) => wholeWords(page, part));
 }

@@ -6,12 +6,13 @@ const QUIET = 120;
 const LONGEST_WAIT = 600;
 
 export type PageChanges = {
+  /** Changes in a shadow tree are not told from outside of it. */
+  alsoIn(roots: readonly ShadowRoot[]): void;
   /** @returns once the page has changed and is quiet again, or some time has passed */
   next(atLeast: number, atMost: number): Promise<void>;
   end(): void;
 };
 
-/** Changes inside shadow roots are not told from outside: those wait for the time to pass. */
 export function watchPage(page: Document): PageChanges {
   let changed = false;
   let quietAt: ReturnType<typeof setTimeout> | undefined;
@@ -25,11 +26,15 @@ export function watchPage(page: Document): PageChanges {
   }
 
   const observer = new MutationObserver(onChange);
-  observer.observe(page, { subtree: true, childList: true, characterData: true });
+  const all = { subtree: true, childList: true, characterData: true };
+  observer.observe(page, all);
   // Frames and pictures tell of their load to those who listen on the way down.
   page.addEventListener('load', onChange, { capture: true });
 
   return {
+    alsoIn(roots) {
+      for (const root of roots) observer.observe(root, all);
+    },
     async next(atLeast, atMost) {
       if (atMost <= 0) return;
       await pause(Math.min(atLeast, atMost));

@@ -21,10 +21,12 @@ export type Outcome = {
 };
 
 export type MutatedPage = {
-  /** @returns the passage as it would be captured; `null` when nothing leads back to it */
-  capture(range: Range): Passage | null;
+  /** @returns what is selected, as it would be captured; `null` when nothing leads back to it */
+  capture(): Passage | null;
   /** @returns `null` where the page has nothing to change in that way */
   judge(way: SimilarWay | GoneWay, seed: number): Promise<Outcome | null>;
+  /** @returns whether the page, as it is now, has the captured words anywhere */
+  standsAgain(): boolean;
 };
 
 declare global {
@@ -36,10 +38,13 @@ let stage: Stage | null = null;
 let passage: Passage | null = null;
 
 globalThis.mutatedPage = {
-  capture(range) {
+  capture() {
+    const selection = document.getSelection();
+    if (selection === null || selection.isCollapsed) return null;
     const { readPage } = globalThis.betweenSessions;
     passage = readPage({ selectionText: '', linkUrl: '', pictureUrl: '' }).passage;
-    if (passage?.anchor != null) stage = setStage(range);
+    if (passage?.anchor == null) return null;
+    stage = setStage(selection.getRangeAt(0));
     return passage;
   },
   async judge(way, seed) {
@@ -62,5 +67,11 @@ globalThis.mutatedPage = {
         .map((each) => each.textContent)
         .join(''),
     };
+  },
+  standsAgain() {
+    if (stage === null || passage === null) return false;
+    const plain = (words: string) => words.replace(/\s+/g, '');
+    const words = plain(passage.anchor?.exact || passage.quote);
+    return plain(stage.root.textContent ?? '').includes(words);
   },
 };

@@ -41,11 +41,11 @@ export function agreement(root: ParentNode & Node, marked: readonly AbstractRang
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const text = node as Text;
     const isTrue = isTruth(text);
+    const own = marked.filter((range) => range.startContainer === text);
+    if (!isTrue && own.length === 0) continue;
     for (let at = 0; at < text.data.length; at++) {
       if (/\s/.test(text.data[at] ?? '')) continue;
-      const isMarked = marked.some(
-        (range) => range.startContainer === text && range.startOffset <= at && at < range.endOffset,
-      );
+      const isMarked = own.some((range) => range.startOffset <= at && at < range.endOffset);
       if (isTrue && isMarked) both += 1;
       if (isTrue || isMarked) either += 1;
     }
