@@ -1,7 +1,7 @@
 /** The way from the panel to the pages beside it, and back to the passages that stand there. */
 import type { Sought } from '#extension/clipping/in-page/find-passages.ts';
-import { isSamePage, isSameSite } from '#shared/notebook/page-address.ts';
 import { withFragment } from '#shared/notebook/passage.ts';
+import { pageKey } from '#shared/notebook/source.ts';
 import type { Pages, PassageShown, PassageSource } from '#shared/ui/host.ts';
 import { type BesidePorts, readTab, watchBeside } from './page-beside.ts';
 
@@ -93,4 +93,15 @@ export function openPanelPages(ports: PanelPagesPorts): Pages {
       return new Set(passages.flatMap(({ id }) => (found.has(id) ? [] : [id])));
     },
   };
+}
+
+function isSamePage(one: string, other: string): boolean {
+  const key = pageKey(one);
+  return key !== '' && key === pageKey(other);
+}
+
+/** Its pages may name each other as their own. */
+function isSameSite(one: string, other: string): boolean {
+  const [site] = pageKey(one).split('/');
+  return site !== '' && site === pageKey(other).split('/')[0];
 }
