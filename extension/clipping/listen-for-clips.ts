@@ -13,6 +13,7 @@ import { askForReading } from './ask-page.ts';
 import { keepClip } from './keep-clip.ts';
 import type { Gesture } from './make-clip.ts';
 import { openOutbox } from './outbox.ts';
+import { tellPointed } from './pointed.ts';
 
 const menu = [
   { id: 'question', title: 'askAboutThis' },
@@ -35,6 +36,7 @@ export function listenForClips(): void {
     const opening = openSidePanel(page.windowId);
     // A panel that stays shut loses nothing: the clip waits in the outbox.
     opening.catch(() => undefined);
+    tellPointed();
     void keepClip({ page, ...wish }, ports);
   }
 
