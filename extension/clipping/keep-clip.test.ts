@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { Clip } from '#shared/ui/host.ts';
 import { aReading } from '#tests/support/clip.ts';
 import { aBrowser, aGesture, type Step } from '#tests/support/clipping-worker.ts';
@@ -70,6 +70,15 @@ describe('a worker that is ended', () => {
     await browser.startWorker().resume();
     expect(await waiting()).toEqual([]);
     expect(browser.intents.size).toBe(0);
+  });
+
+  test('before it could say that a clip waits, has the next one say so', async () => {
+    await ask('put');
+    const said = new Promise<void>((resolve) => {
+      onTestFinished(outbox.watch(resolve));
+    });
+    await browser.startWorker().resume();
+    await said;
   });
 
   test('does not read the page again for what is kept already', async () => {

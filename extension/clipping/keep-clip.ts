@@ -20,7 +20,7 @@ export type KeepPorts = {
   isTabAt(tabId: number, url: string): Promise<boolean>;
   /** This device's public clip key; made on first use. */
   clipKey(): Promise<Uint8Array>;
-  outbox: Pick<Outbox, 'put' | 'knows'>;
+  outbox: Pick<Outbox, 'put' | 'knows' | 'announce'>;
   mintId(): string;
   now(): number;
 };
@@ -63,7 +63,8 @@ export function createKeeper(ports: KeepPorts): Keeper {
   }
 
   async function finishAgain(intent: Intent): Promise<void> {
-    if (!(await outbox.knows(intent.id))) await finish(intent, readAgain(intent));
+    if (await outbox.knows(intent.id)) outbox.announce();
+    else await finish(intent, readAgain(intent));
   }
 
   /** Whatever fails stays noted, and the alarm stays set. */

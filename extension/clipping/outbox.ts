@@ -21,6 +21,8 @@ export type Outbox = {
   /** Oldest first. */
   list(): Promise<SealedClip[]>;
   remove(clipId: string): Promise<void>;
+  /** Has panels look again: a worker may be ended after it put a clip and before it could say so. */
+  announce(): void;
   /** Called after any change, also by another context of this extension. */
   watch(listener: () => void): () => void;
 };
@@ -31,7 +33,7 @@ const REMEMBERED = 7 * 24 * 60 * 60 * 1_000;
 
 export function openOutbox(now: () => number = Date.now): Outbox {
   const database = openClipDatabase();
-  const tell = () => {
+  const announce = () => {
     const channel = new BroadcastChannel(CHANNEL);
     channel.postMessage('changed');
     channel.close();
@@ -52,7 +54,7 @@ export function openOutbox(now: () => number = Date.now): Outbox {
       const [waiting, left] = await Promise.all([clips.count(clip.id), finished.count(clip.id)]);
       if (waiting + left === 0) await clips.put(clip);
       await done;
-      tell();
+      announce();
     },
 
     async knows(clipId) {
@@ -76,8 +78,10 @@ export function openOutbox(now: () => number = Date.now): Outbox {
         ...old.map((id) => finished.delete(id)),
         done,
       ]);
-      tell();
+      announce();
     },
+
+    announce,
 
     watch(listener) {
       const channel = new BroadcastChannel(CHANNEL);

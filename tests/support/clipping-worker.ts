@@ -57,6 +57,7 @@ export function aBrowser(outbox: Outbox) {
         outbox: {
           put: (clip) => doing('put', () => outbox.put(clip)),
           knows: (id) => doing(null, () => outbox.knows(id)),
+          announce: outbox.announce,
         },
         mintId: newId,
         now: () => browser.now,
