@@ -1,4 +1,5 @@
 /** Wires every gesture to the same path: open the panel within the gesture, keep the clip. */
+import { openAlarm } from '#extension/platform/alarm.ts';
 import {
   onMenu,
   onShortcut,
@@ -6,12 +7,14 @@ import {
   type PointedAt,
 } from '#extension/platform/gestures.ts';
 import { openSidePanel } from '#extension/platform/side-panel.ts';
+import { isTabAt } from '#extension/platform/tabs.ts';
+import { onWorkerCall } from '#extension/platform/worker-call.ts';
 import { openDevice } from '#shared/host/device.ts';
 import { newId } from '#shared/secrets/pass.ts';
 import type { ClipKind } from '#shared/ui/host.ts';
 import { askForReading } from './ask-page.ts';
-import { keepClip } from './keep-clip.ts';
-import type { Gesture } from './make-clip.ts';
+import { type Gesture, openIntents } from './intents.ts';
+import { createKeeper } from './keep-clip.ts';
 import { openOutbox } from './outbox.ts';
 import { tellPointed } from './pointed.ts';
 
@@ -23,13 +26,17 @@ const menu = [
 
 export function listenForClips(): void {
   const device = openDevice();
-  const ports = {
+  const resume = () => void keeper.resume();
+  const keeper = createKeeper({
+    intents: openIntents(),
+    alarm: openAlarm('resume', resume),
     outbox: openOutbox(),
     clipKey: () => device.clipKey(),
     readPage: askForReading,
+    isTabAt,
     mintId: newId,
     now: Date.now,
-  };
+  });
 
   function handle(page: PointedAt, wish: Pick<Gesture, 'as' | 'selectionOnly'>): void {
     // First and without waiting: the browser allows it only while it handles the gesture.
@@ -37,7 +44,7 @@ export function listenForClips(): void {
     // A panel that stays shut loses nothing: the clip waits in the outbox.
     opening.catch(() => undefined);
     tellPointed();
-    void keepClip({ page, ...wish }, ports);
+    void keeper.keep({ page, ...wish });
   }
 
   onMenu(menu, (itemId, page) => {
@@ -46,4 +53,6 @@ export function listenForClips(): void {
   });
   onShortcut('clip', (page) => handle(page, { as: null, selectionOnly: false }));
   onToolbarClick((page) => handle(page, { as: null, selectionOnly: true }));
+  onWorkerCall('resume', resume);
+  resume();
 }

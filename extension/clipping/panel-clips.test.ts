@@ -1,15 +1,13 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
-import { createBoxKeys } from '#shared/secrets/lockbox.ts';
 import type { Clips } from '#shared/ui/host.ts';
 import { aReading } from '#tests/support/clip.ts';
-import { keepClip } from './keep-clip.ts';
+import { aBrowser, aGesture } from '#tests/support/clipping-worker.ts';
 import { openOutbox } from './outbox.ts';
 import { watchPanelClips } from './panel-clips.ts';
 
-const keys = createBoxKeys();
 const outbox = openOutbox();
-let minted = 0;
+const browser = aBrowser(outbox);
 let safe: Promise<void> = Promise.resolve();
 let openWindows: number[] = [1];
 let closeListeners: (() => void)[] = [];
@@ -21,26 +19,15 @@ beforeEach(async () => {
   closeListeners = [];
 });
 
-/** What the worker does on a gesture in that window. */
-function keepIn(windowId: number, quote: string): Promise<string | null> {
-  minted += 1;
-  const page = {
-    tabId: 1,
-    windowId,
-    url: 'https://example.org/',
-    title: 'Bedtime',
-    selectionText: '',
-  };
-  return keepClip(
-    { page, as: 'question', selectionOnly: false },
-    {
-      outbox,
-      clipKey: async () => keys.publicKey,
-      readPage: async () => [aReading({ quote, title: page.title, address: page.url })],
-      mintId: () => `clip-${minted}`,
-      now: () => minted,
-    },
-  );
+/** What the worker does on a gesture in that window. @returns the clip's id */
+async function keepIn(windowId: number, quote: string): Promise<string> {
+  browser.now += 1;
+  browser.page = async () => [aReading({ quote, title: 'Bedtime', address: browser.tabUrl })];
+  const before = new Set((await outbox.list()).map(({ id }) => id));
+  await browser.startWorker().keep(aGesture({ windowId }));
+  const kept = (await outbox.list()).find(({ id }) => !before.has(id));
+  if (kept === undefined) throw new Error('nothing was kept');
+  return kept.id;
 }
 
 /** A panel as it opens in that window; the first one is the heir of closed windows. */
@@ -48,7 +35,7 @@ function openPanel(windowId: number, { heir = false } = {}): Clips {
   return watchPanelClips({
     whenSafe: () => safe,
     outbox: openOutbox(),
-    clipPrivateKey: async () => keys.privateKey,
+    clipPrivateKey: async () => browser.keys.privateKey,
     windowId: Promise.resolve(windowId),
     openWindowIds: async () => openWindows,
     onWindowClosed: (listener) => closeListeners.push(listener),
@@ -86,7 +73,7 @@ test('a clip that has landed is gone, also after the panel is opened again', asy
   const id = await keepIn(1, 'Landed');
   const clips = openPanel(1);
   await quotesOf(clips, 1);
-  await clips.done(id ?? '');
+  await clips.done(id);
   expect(clips.getSnapshot()).toEqual([]);
   expect(await outbox.list()).toEqual([]);
 });
@@ -97,7 +84,7 @@ test('a clip that landed stays in the outbox until what it landed in is on disk'
   safe = kept.promise;
   const clips = openPanel(1);
   await quotesOf(clips, 1);
-  const done = clips.done(id ?? '');
+  const done = clips.done(id);
   await quotesOf(clips, 0);
   expect(await outbox.list()).toHaveLength(1);
   kept.resolve();

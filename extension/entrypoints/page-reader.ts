@@ -2,5 +2,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { answerReading } from '#extension/clipping/ask-page.ts';
 import { readPage } from '#extension/clipping/in-page/read-page.ts';
+import { readViewer } from '#extension/clipping/in-page/read-viewer.ts';
 
-export default defineUnlistedScript(() => answerReading(readPage));
+export default defineUnlistedScript(() =>
+  answerReading((wanted) => readViewer() ?? readPage(wanted)),
+);

@@ -7,10 +7,13 @@ import { type Browser, browser } from 'wxt/browser';
 export type PointedAt = {
   readonly tabId: number;
   readonly windowId: number;
+  /** '' where the browser tells extensions nothing: its own pages, `about:`, `data:` and `blob:`. */
   readonly url: string;
   readonly title: string;
-  /** What the menu knows to be selected, even where the page cannot be read. */
+  /** What the menu knows of where it was opened, even where the page cannot be read; else ''. */
   readonly selectionText: string;
+  readonly linkUrl: string;
+  readonly pictureUrl: string;
 };
 
 export type MenuItem = { readonly id: string; readonly title: MessageName };
@@ -38,9 +41,15 @@ export function onMenu(
   browser.runtime.onStartup.addListener(draw);
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (tab === undefined) return;
-    const { selectionText = '', pageUrl = '' } = info;
+    const { selectionText = '', linkUrl = '', pageUrl = '', mediaType, srcUrl = '' } = info;
     const page = pointedAt(tab);
-    listener(String(info.menuItemId), { ...page, url: page.url || pageUrl, selectionText });
+    listener(String(info.menuItemId), {
+      ...page,
+      url: page.url || pageUrl,
+      selectionText,
+      linkUrl,
+      pictureUrl: mediaType === 'image' ? srcUrl : '',
+    });
   });
 }
 
@@ -50,13 +59,14 @@ async function drawMenu(items: readonly MenuItem[]): Promise<void> {
     browser.contextMenus.create({
       id,
       title: browser.i18n.getMessage(title),
-      contexts: ['page', 'selection'],
-      documentUrlPatterns: ['http://*/*', 'https://*/*'],
+      // Firefox calls a page inside of a page a frame, and no page.
+      contexts: ['page', 'frame', 'selection', 'link', 'image'],
+      documentUrlPatterns: ['http://*/*', 'https://*/*', 'file:///*'],
     });
   }
 }
 
 function pointedAt(tab: Browser.tabs.Tab): PointedAt {
   const { id = -1, windowId, url = '', title = '' } = tab;
-  return { tabId: id, windowId, url, title, selectionText: '' };
+  return { tabId: id, windowId, url, title, selectionText: '', linkUrl: '', pictureUrl: '' };
 }

@@ -74,16 +74,19 @@ async function expectOneQuestion(app: App): Promise<void> {
   expect(await app.entry(article.sentence).count()).toBe(1);
 }
 
-test('from a page of the browser itself nothing is kept', async () => {
+test('from a page of the browser itself nothing can be kept, and the next page is', async () => {
   await using site = await serveArticle();
   await using server = await startHomeServer();
   const seat = await sitAtPanel(makeTemporaryFolder(), 'chrome://version');
   await seat.app.startNotebook({ child: 'Maya', server: server.address, me: ana });
+  const bar = seat.app.page.getByRole('region', { name: en.capture.title });
   await seat.browser.pressShortcut();
+  await bar.getByRole('button', { name: en.capture.dismiss }).click();
+  await bar.waitFor({ state: 'detached' });
+
   await seat.browser.page.goto(site.address);
   await seat.browser.pressToolbarButton();
   await seat.browser.pressShortcut();
-  const bar = seat.app.page.getByRole('region', { name: en.capture.title });
   await bar.getByText(en.capture.wholePage(article.title)).waitFor();
   expect(await bar.getByText(en.capture.waiting(1)).count()).toBe(0);
   expect(await seat.browser.waitingClips()).toBe(1);

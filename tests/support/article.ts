@@ -1,6 +1,5 @@
 /** A page as a parent reads it at night: what captures are made from. */
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { serveSite } from './small-site.ts';
 
 export const article = {
   title: 'Helping a worried child at bedtime',
@@ -9,7 +8,7 @@ export const article = {
   selector: '#sentence',
 } as const;
 
-const html = `<!doctype html>
+const page = `<!doctype html>
 <html lang="en">
   <meta charset="utf-8">
   <title>${article.title}</title>
@@ -31,19 +30,7 @@ const html = `<!doctype html>
 export type ArticleSite = { readonly address: string; [Symbol.asyncDispose](): Promise<void> };
 
 export async function serveArticle(): Promise<ArticleSite> {
-  const server = createServer((_request, response) => {
-    response.setHeader('content-type', 'text/html; charset=utf-8');
-    // The browser's own copy of the page would be found by whoever looks for its words on disk.
-    response.setHeader('cache-control', 'no-store');
-    response.end(html);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    address: `http://127.0.0.1:${port}/bedtime`,
-    async [Symbol.asyncDispose]() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
+  const path = '/bedtime';
+  const site = await serveSite({ [path]: { type: 'text/html; charset=utf-8', body: page } });
+  return { ...site, address: `${site.origin}${path}` };
 }

@@ -15,6 +15,7 @@ import {
 import type { ClipKind } from '#shared/ui/host.ts';
 import { builtExtension, EXTENSION_ID } from './built.ts';
 import { requireChromium } from './chromium.ts';
+import { endWorker, findWorkersEnd, runInWorker, runningWorker } from './extension-worker.ts';
 import { within } from './within.ts';
 
 /** Milliseconds. */
@@ -30,6 +31,14 @@ export type PanelBrowserOptions = {
   colorScheme?: 'light' | 'dark';
   /** `width,height` of the window. */
   windowSize?: string;
+};
+
+/** As the browser tells the worker (`contextMenus.OnClickData`). */
+export type MenuOpenedOn = {
+  readonly selectionText?: string;
+  readonly linkUrl?: string;
+  readonly srcUrl?: string;
+  readonly mediaType?: 'image';
 };
 
 export type PanelBrowser = {
@@ -48,11 +57,16 @@ export type PanelBrowser = {
   waitingClips(): Promise<number>;
   /** Ends the worker, as the browser does whenever it likes. */
   endWorker(): Promise<void>;
+  /** @returns what ends the worker that runs now, without looking for it first */
+  findWorkersEnd(): Promise<() => Promise<void>>;
   /**
-   * Chooses in the page's context menu. The menu itself is the browser's own and out of reach; its
-   * choice arrives at the worker like this.
+   * Chooses in the page's context menu, opened on what is selected or on what is named. The menu
+   * itself is the browser's own and out of reach; its choice arrives at the worker like this.
    */
-  chooseInMenu(item: ClipKind, selectionText: string): Promise<void>;
+  chooseInMenu(item: ClipKind, opened: string | MenuOpenedOn): Promise<void>;
+  /** Evaluates in the worker that runs now, or next. */
+  inWorker<T>(expression: string): Promise<T>;
+  /** Playwright's hold of the first one; it is of no use when that has ended. */
   worker(): Promise<Worker>;
   /** Ends the browser as closing its last window does. */
   stop(): Promise<void>;
@@ -87,17 +101,23 @@ export async function startPanelBrowser(options: PanelBrowserOptions): Promise<P
   await session.send('Target.setDiscoverTargets', { discover: true, filter: [{}] });
   const page = context.pages()[0] ?? (await context.newPage());
   let connected: Browser | null = null;
+  let hasListened = false;
 
-  async function worker(): Promise<Worker> {
-    const [running] = context.serviceWorkers();
-    return running ?? context.waitForEvent('serviceworker');
-  }
+  const inWorker = <T>(expression: string) =>
+    within(PATIENCE, 'the worker to answer', runInWorker<T>(session, expression));
 
   async function pressToolbarButton(): Promise<void> {
     await page.bringToFront();
-    await within(PATIENCE, 'the worker to listen', listening(await worker()));
+    await within(PATIENCE, 'the worker to listen', listening());
     const targetId = await tabOf(session, page);
     await trigger(session, { id: EXTENSION_ID, targetId });
+  }
+
+  /** A worker that has only just started would not hear the press; one that was ended is started by it. */
+  async function listening(): Promise<void> {
+    if (hasListened && (await runningWorker(session)) === undefined) return;
+    while (!(await inWorker<boolean>('globalThis.chrome?.action?.onClicked.hasListeners()')));
+    hasListened = true;
   }
 
   /** Playwright's first connection does not see the panel; a new one does. */
@@ -129,27 +149,25 @@ export async function startPanelBrowser(options: PanelBrowserOptions): Promise<P
     page,
     pressToolbarButton,
     openPanel,
-    worker,
-    async chooseInMenu(menuItemId, selectionText) {
-      const info = { menuItemId, selectionText, pageUrl: page.url() };
+    inWorker,
+    async worker() {
+      const [running] = context.serviceWorkers();
+      return running ?? context.waitForEvent('serviceworker');
+    },
+    async chooseInMenu(menuItemId, opened) {
+      const on = typeof opened === 'string' ? { selectionText: opened } : opened;
+      const info = { menuItemId, ...on, pageUrl: page.url() };
       const seen = { title: await page.title() };
-      const running = await worker();
-      await running.evaluate(`chrome.tabs.query({ active: true }).then(([tab]) =>
-        chrome.contextMenus.onClicked.dispatch(
+      await inWorker(`chrome.tabs.query({ active: true }).then(([tab]) =>
+        void chrome.contextMenus.onClicked.dispatch(
           ${JSON.stringify(info)}, { ...tab, ...${JSON.stringify(seen)} }))`);
     },
-    async pressShortcut() {
-      const running = await worker();
-      await running.evaluate(`chrome.tabs.query({ active: true }).then(([tab]) =>
-        chrome.commands.onCommand.dispatch('clip', tab))`);
-    },
-    waitingClips: async () => (await worker()).evaluate(countClips),
-    async endWorker() {
-      const { targetInfos } = await session.send('Target.getTargets', { filter: [{}] });
-      const running = targetInfos.find(({ type }) => type === 'service_worker');
-      if (running === undefined) throw new Error('no worker is running');
-      await session.send('Target.closeTarget', { targetId: running.targetId });
-    },
+    pressShortcut: () =>
+      inWorker(`chrome.tabs.query({ active: true }).then(([tab]) =>
+        void chrome.commands.onCommand.dispatch('clip', tab))`),
+    waitingClips: () => inWorker<number>(`(${countClips})()`),
+    endWorker: () => endWorker(session),
+    findWorkersEnd: () => findWorkersEnd(session),
     async closePanel() {
       const target = await panelTarget(session);
       if (target === undefined) return;
@@ -178,11 +196,6 @@ async function countClips(): Promise<number> {
       };
     };
   });
-}
-
-/** A worker that has only just started would not hear the press. */
-async function listening(worker: Worker): Promise<void> {
-  while (!(await worker.evaluate('chrome.action.onClicked.hasListeners()')));
 }
 
 async function panelTarget(session: CDPSession): Promise<string | undefined> {

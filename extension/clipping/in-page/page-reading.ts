@@ -17,6 +17,8 @@ export type PageReading = {
   readonly pictureText: string;
   /** `null` in a frame inside the page: it speaks for itself only. */
   readonly page: PageFacts | null;
+  /** The browser's own viewer shows a document here: its words are out of reach. */
+  readonly viewer?: true;
 };
 
 export type Passage = {

@@ -1,0 +1,28 @@
+/**
+ * What the person asked to keep and is not in the outbox yet. It is noted before anything is waited
+ * for, so that a worker which is ended in the middle leaves behind what has to be done again.
+ */
+import type { PointedAt } from '#extension/platform/gestures.ts';
+import { openSessionRecords, type SessionRecords } from '#extension/platform/session-records.ts';
+import type { ClipKind } from '#shared/ui/host.ts';
+
+export type Gesture = {
+  readonly page: PointedAt;
+  /** `null`: the capture bar asks. */
+  readonly as: ClipKind | null;
+  /** The toolbar mostly means "open the panel": a page alone is not a clip then. */
+  readonly selectionOnly: boolean;
+};
+
+export type Intent = Gesture & {
+  /** The clip's id from the very beginning: done twice, it lands once. */
+  readonly id: string;
+  /** Unix milliseconds. */
+  readonly clippedAt: number;
+};
+
+export type Intents = SessionRecords<Intent>;
+
+export function openIntents(): Intents {
+  return openSessionRecords('intent');
+}

@@ -1,0 +1,76 @@
+/** What is not a selected sentence on a readable page: links, pictures, documents, closed pages. */
+import { expect, test } from 'vitest';
+import { en } from '#shared/ui/words/en.ts';
+import type { App, Somebody } from '#tests/support/app.ts';
+import { startHomeServer } from '#tests/support/home-server.ts';
+import { type PanelSeat, sitAtPanel } from '#tests/support/seats.ts';
+import { smallPdf } from '#tests/support/small-pdf.ts';
+import { html, type SmallSite, serveSite } from '#tests/support/small-site.ts';
+import { makeTemporaryFolder } from '#tests/support/temporary-folder.ts';
+
+const ana: Somebody = { name: 'Ana', kind: 'caregiver' };
+
+function serveLibrary(): Promise<SmallSite> {
+  return serveSite({
+    '/shelf': html('Shelf', '<a href="/leaflet">The leaflet</a><img src="/steps.png" alt="Steps">'),
+    '/leaflet.pdf': { type: 'application/pdf', body: smallPdf('Breathe out slowly') },
+    '/document': { type: 'application/pdf', body: smallPdf('Breathe in slowly') },
+  });
+}
+
+async function sitAtShelf(site: SmallSite, server: { address: string }): Promise<PanelSeat> {
+  const seat = await sitAtPanel(makeTemporaryFolder(), `${site.origin}/shelf`);
+  await seat.app.startNotebook({ child: 'Maya', server: server.address, me: ana });
+  return seat;
+}
+
+/** The entry whose source is that address. */
+const entryFrom = ({ page }: App, address: string) =>
+  page.locator('[data-entry]').filter({ has: page.locator(`a[href="${address}"]`) });
+
+test('a link is kept by its own address, a picture with its page', async () => {
+  await using site = await serveLibrary();
+  await using server = await startHomeServer();
+  const { app, browser } = await sitAtShelf(site, server);
+  const linkUrl = `${site.origin}/leaflet`;
+
+  await browser.chooseInMenu('resource', { linkUrl });
+  await entryFrom(app, linkUrl).waitFor();
+  const picture = { mediaType: 'image', srcUrl: `${site.origin}/steps.png` } as const;
+  await browser.chooseInMenu('note', { ...picture, linkUrl });
+  await entryFrom(app, `${site.origin}/shelf`).waitFor();
+  expect(await entryFrom(app, linkUrl).count()).toBe(1);
+});
+
+test.each(['/leaflet.pdf', '/document'])(
+  'of a document in the browser’s viewer (%s) the link is kept, and the words that the menu knows',
+  async (path) => {
+    await using site = await serveLibrary();
+    await using server = await startHomeServer();
+    const { app, browser } = await sitAtShelf(site, server);
+    const address = `${site.origin}${path}`;
+    await browser.page.goto(address);
+
+    await browser.pressShortcut();
+    const bar = app.page.getByRole('region', { name: en.capture.title });
+    await bar.getByRole('button', { name: en.capture.as.resource }).click();
+    await entryFrom(app, address).waitFor();
+    await browser.chooseInMenu('question', 'Breathe out slowly');
+    await entryFrom(app, address).filter({ hasText: 'Breathe out slowly' }).waitFor();
+  },
+);
+
+test('of a page that lets nothing of ours in, the same is kept', async () => {
+  await using site = await serveLibrary();
+  await using other = await serveSite({ '/closed': html('Closed', '<p>Out of reach') });
+  await using server = await startHomeServer();
+  const { app, browser } = await sitAtShelf(site, server);
+  // Nobody has pointed at anything there: to us, it is as closed as the browser's own store.
+  const address = `${other.origin}/closed`;
+  await browser.page.goto(address);
+
+  await browser.chooseInMenu('resource', {});
+  await entryFrom(app, address).waitFor();
+  await browser.chooseInMenu('question', 'What the menu knew');
+  await entryFrom(app, address).filter({ hasText: 'What the menu knew' }).waitFor();
+});
