@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findOrInstallChromium } from './support/install-chromium.ts';
 import { add, closingLine, nothing, readTally, type Tally } from './support/tally.ts';
+import { installDisplayTools } from './support/virtual-display.ts';
 
 const reports = await mkdtemp(join(tmpdir(), 'test-reports-'));
 const environment = { ...process.env };
@@ -49,6 +50,7 @@ async function suite(title: string, script: string): Promise<boolean> {
 
 try {
   environment.CHROMIUM_PATH = findOrInstallChromium(console.log);
+  installDisplayTools(console.log);
   await step('Format, lint and boundaries', 'lint');
   await step('Types', 'types');
   await step('Unused code', 'unused');
