@@ -54,6 +54,7 @@ try {
   await step('Format, lint and boundaries', 'lint');
   await step('Types', 'types');
   await step('Unused code', 'unused');
+  await step('Build for Firefox, and its linter', 'lint:firefox');
   await suite('Unit, contract, integration and convergence tests', 'test:unit');
   if (await step('Build of panel and portal', 'build')) {
     await suite('End to end, in Chromium', 'test:e2e');
