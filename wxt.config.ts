@@ -49,7 +49,8 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'between-sessions@between-sessions.example',
-              strict_min_version: '140.0',
+              // The first that asks for the consent below on Android, too.
+              strict_min_version: '142.0',
               data_collection_permissions: { required: ['healthInfo', 'websiteContent'] },
             },
           },

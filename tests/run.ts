@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findOrInstallChromium } from './support/install-chromium.ts';
 import { add, closingLine, nothing, readTally, type Tally } from './support/tally.ts';
+import { installDisplayTools } from './support/virtual-display.ts';
 
 const reports = await mkdtemp(join(tmpdir(), 'test-reports-'));
 const environment = { ...process.env };
@@ -49,9 +50,11 @@ async function suite(title: string, script: string): Promise<boolean> {
 
 try {
   environment.CHROMIUM_PATH = findOrInstallChromium(console.log);
+  installDisplayTools(console.log);
   await step('Format, lint and boundaries', 'lint');
   await step('Types', 'types');
   await step('Unused code', 'unused');
+  await step('Build for Firefox, and its linter', 'lint:firefox');
   await suite('Unit, contract, integration and convergence tests', 'test:unit');
   if (await step('Build of panel and portal', 'build')) {
     await suite('End to end, in Chromium', 'test:e2e');

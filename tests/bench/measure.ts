@@ -1,6 +1,7 @@
 /** One notebook, measured in real Chromium as a person would use it. */
 import type { Browser, Page } from 'playwright-core';
 import { install, press, searchFor, untilInteractive } from './in-page.ts';
+import { percentile } from './percentile.ts';
 
 /** Name → milliseconds (rows: a count). */
 export type Measured = Map<string, number>;
@@ -119,11 +120,4 @@ async function searching(
   const took: number[] = [];
   for (const query of QUERIES) took.push(await field.evaluate(searchFor, query));
   measured.set(`${name} p95`, percentile(took, 95));
-}
-
-function percentile(values: readonly number[], part: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return (
-    sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * part) / 100))] ?? Number.NaN
-  );
 }

@@ -2,29 +2,45 @@
 
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
-import { builtExtension, EXTENSION_ID } from '#tests/support/built.ts';
+import { describe, expect, test } from 'vitest';
+import { builtExtension, builtForFirefox, EXTENSION_ID } from '#tests/support/built.ts';
 
-const manifest = JSON.parse(readFileSync(`${builtExtension}/manifest.json`, 'utf8'));
+type Permissions = Readonly<Record<string, readonly string[] | undefined>>;
 
-test('the extension asks for these permissions and no others', () => {
-  expect(manifest.permissions.toSorted()).toEqual([
-    'activeTab',
-    'alarms',
-    'contextMenus',
-    'scripting',
-    'sidePanel',
-    'storage',
-  ]);
-  expect(manifest.host_permissions ?? []).toEqual([]);
-  expect(manifest.optional_permissions ?? []).toEqual([]);
-  expect(manifest.optional_host_permissions).toEqual(['http://*/*', 'https://*/*']);
+const manifest = readManifest(builtExtension);
+const everywhere = ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage'];
+
+function readManifest(folder: string) {
+  return JSON.parse(readFileSync(`${folder}/manifest.json`, 'utf8'));
+}
+
+describe.each([
+  ['Chromium', builtExtension, [...everywhere, 'sidePanel']],
+  // Its sidebar needs no permission.
+  ['Firefox (npm run build:firefox)', builtForFirefox, everywhere],
+])('for %s', (_, folder, permissions) => {
+  test('it asks for these permissions and no others', () => {
+    const asked: Permissions = readManifest(folder);
+    expect(asked.permissions?.toSorted()).toEqual(permissions.toSorted());
+    expect(asked.host_permissions ?? []).toEqual([]);
+    expect(asked.optional_permissions ?? []).toEqual([]);
+    expect(asked.optional_host_permissions).toEqual(['http://*/*', 'https://*/*']);
+  });
+
+  test('no script runs in a page by itself, and nothing of the extension is open to pages', () => {
+    const built = readManifest(folder);
+    expect(built.content_scripts ?? []).toEqual([]);
+    expect(built.web_accessible_resources ?? []).toEqual([]);
+    expect(built.externally_connectable).toBeUndefined();
+  });
 });
 
-test('no script runs in a page by itself, and nothing of the extension is open to pages', () => {
-  expect(manifest.content_scripts ?? []).toEqual([]);
-  expect(manifest.web_accessible_resources ?? []).toEqual([]);
-  expect(manifest.externally_connectable).toBeUndefined();
+test('the panel is the browser’s own: side panel in Chromium, sidebar in Firefox', () => {
+  expect(manifest.side_panel.default_path).toBe('sidepanel.html');
+  expect(manifest.sidebar_action).toBeUndefined();
+  const firefox = readManifest(builtForFirefox);
+  expect(firefox.sidebar_action.default_panel).toBe('sidepanel.html');
+  expect(firefox.side_panel).toBeUndefined();
 });
 
 test('only the extension’s own code runs in it', () => {

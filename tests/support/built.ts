@@ -2,6 +2,7 @@
 const output = new URL('../../.output/', import.meta.url).pathname;
 
 export const builtExtension = `${output}chrome-mv3`;
+export const builtForFirefox = `${output}firefox-mv3`;
 export const builtPortal = `${output}portal`;
 
 /** Follows from the key in the manifest, on every machine. */

@@ -1,17 +1,14 @@
 /** Installs the Chromium that the end-to-end tests need, where that can be done without asking. */
-import { spawnSync } from 'node:child_process';
 import { findChromium, HOW_TO_GET_CHROMIUM } from './chromium.ts';
+import { aptInstall, mayUseApt, runQuietly } from './run-quietly.ts';
 
 type Way = { name: string; possible: () => boolean; commands: readonly (readonly string[])[] };
 
 const ways: readonly Way[] = [
   {
     name: 'apt-get',
-    possible: () => process.getuid?.() === 0 && runs(['apt-get', '--version']),
-    commands: [
-      ['apt-get', 'update', '-qq'],
-      ['apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium'],
-    ],
+    possible: mayUseApt,
+    commands: aptInstall('chromium'),
   },
   {
     name: 'playwright-core',
@@ -33,15 +30,9 @@ export function findOrInstallChromium(say: (line: string) => void): string {
   for (const { name, possible, commands } of ways) {
     if (!possible()) continue;
     say(`Installing Chromium with ${name}`);
-    for (const command of commands) runs(command);
+    for (const command of commands) runQuietly(command);
     const installed = findChromium();
     if (installed !== null) return installed;
   }
   throw new Error(HOW_TO_GET_CHROMIUM);
-}
-
-/** Its own output is shown only by what comes of it: the one line above says the rest. */
-function runs([command = '', ...args]: readonly string[]): boolean {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  return spawnSync(command, args, { stdio: 'ignore', env }).status === 0;
 }

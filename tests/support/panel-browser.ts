@@ -26,6 +26,8 @@ export type PanelBrowserOptions = {
   /** Folder of the profile; the same folder again is the same browser, started anew. */
   profile: string;
   headless?: boolean;
+  /** The screen that its window stands on, when it is not headless; else the environment's. */
+  display?: string;
   /** Whoever starts it hears Ctrl-C and stops it; Playwright would end the whole process. */
   ownSignals?: boolean;
   colorScheme?: 'light' | 'dark';
@@ -50,6 +52,8 @@ export type PanelBrowser = {
   pressToolbarButton(): Promise<void>;
   /** Presses it and waits for the side panel; the panel is found again if it is open already. */
   openPanel(): Promise<Page>;
+  /** Waits for a side panel that something else opens. */
+  panelOpens(): Promise<Page>;
   closePanel(): Promise<void>;
   /** The shortcut's own keys are the browser's to hear; the worker is told of them like this. */
   pressShortcut(): Promise<void>;
@@ -78,6 +82,7 @@ export async function startPanelBrowser(options: PanelBrowserOptions): Promise<P
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: requireChromium(),
     headless,
+    ...(options.display && { env: { ...process.env, DISPLAY: options.display, LANGUAGE: 'en' } }),
     viewport: null,
     handleSIGINT: handled,
     handleSIGTERM: handled,
@@ -132,11 +137,12 @@ export async function startPanelBrowser(options: PanelBrowserOptions): Promise<P
   }
 
   async function openPanel(): Promise<Page> {
-    if ((await panelTarget(session)) === undefined) {
-      const opened = panelAppears(session);
-      await pressToolbarButton();
-      await within(PATIENCE, 'the side panel to open', opened);
-    }
+    if ((await panelTarget(session)) === undefined) await pressToolbarButton();
+    return panelOpens();
+  }
+
+  async function panelOpens(): Promise<Page> {
+    await within(PATIENCE, 'the side panel to open', panelAppears(session));
     const panel = await panelNow();
     if (panel === undefined) throw new Error('the side panel did not open');
     await panel.emulateMedia({ colorScheme });
@@ -149,6 +155,7 @@ export async function startPanelBrowser(options: PanelBrowserOptions): Promise<P
     page,
     pressToolbarButton,
     openPanel,
+    panelOpens,
     inWorker,
     async worker() {
       const [running] = context.serviceWorkers();
@@ -207,17 +214,8 @@ async function panelGone(session: CDPSession): Promise<void> {
   while ((await panelTarget(session)) !== undefined);
 }
 
-function panelAppears(session: CDPSession): Promise<void> {
-  return new Promise((resolve) => {
-    const look = ({ targetInfo }: { targetInfo: { url: string } }) => {
-      if (targetInfo.url !== PANEL_ADDRESS) return;
-      session.off('Target.targetCreated', look);
-      session.off('Target.targetInfoChanged', look);
-      resolve();
-    };
-    session.on('Target.targetCreated', look);
-    session.on('Target.targetInfoChanged', look);
-  });
+async function panelAppears(session: CDPSession): Promise<void> {
+  while ((await panelTarget(session)) === undefined);
 }
 
 /** A page's own target is not its tab, which is what the toolbar acts on. */
