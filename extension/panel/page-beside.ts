@@ -2,54 +2,66 @@
 import { tidyTitle, tidyUrl } from '#extension/clipping/clip-text.ts';
 import type { PageReading, Wanted } from '#extension/clipping/in-page/page-reading.ts';
 import type { PageTab } from '#extension/platform/tabs.ts';
+import { pageKey } from '#shared/notebook/source.ts';
 import { createListeners, type Watched } from '#shared/notebook/watched.ts';
 import type { PageBeside } from '#shared/ui/host.ts';
 
 export type BesidePorts = {
   tabsOfThisWindow(): Promise<readonly PageTab[]>;
   askForReading(tabId: number, wanted: Wanted): Promise<readonly PageReading[] | null>;
-  /** Each calls back when there may be another page beside, or we may see it now. */
+  /** Calls back when there may be another page beside. */
   onTabsChanged(listener: () => void): void;
-  onPermissionsChanged(listener: () => void): void;
+  /** Calls back when the person pointed at the page beside. */
   onPointed(listener: () => void): void;
 };
 
 export type Beside = PageBeside & { readonly tabId: number };
 
+/**
+ * A page is asked for its name only when the person points at it, by opening the panel or otherwise;
+ * the browser would let us ask its neighbours on the same site, too.
+ */
 export function watchBeside(ports: BesidePorts): Watched<Beside | null> {
   const listeners = createListeners();
+  const pointedAt = new Map<number, { readonly address: string; readonly page: Beside | null }>();
   let snapshot: Beside | null = null;
 
-  async function look(): Promise<void> {
-    const next = await readBeside(ports);
+  async function look(mayAsk: boolean): Promise<void> {
+    const front = (await ports.tabsOfThisWindow()).find(({ isActive }) => isActive);
+    const next = front === undefined ? null : await nameOf(front, mayAsk);
     if (isSame(next, snapshot)) return;
     snapshot = next;
     listeners.notify();
   }
 
+  async function nameOf(tab: PageTab, mayAsk: boolean): Promise<Beside | null> {
+    const address = pageKey(tab.url);
+    if (mayAsk) pointedAt.set(tab.id, { address, page: await readTab(tab, ports) });
+    const known = pointedAt.get(tab.id);
+    return known?.address === address ? known.page : null;
+  }
+
   let line = Promise.resolve();
   let waits = false;
+  let asks = false;
   /** One look at a time; what happens meanwhile is worth one more, however often it happens. */
-  function refresh(): void {
+  function refresh(mayAsk: boolean): void {
+    asks ||= mayAsk;
     if (waits) return;
     waits = true;
     const next = () => {
+      const mayAskNow = asks;
       waits = false;
-      return look();
+      asks = false;
+      return look(mayAskNow);
     };
     line = line.then(next, next);
   }
 
-  ports.onTabsChanged(refresh);
-  ports.onPermissionsChanged(refresh);
-  ports.onPointed(refresh);
-  refresh();
+  ports.onTabsChanged(() => refresh(false));
+  ports.onPointed(() => refresh(true));
+  refresh(true);
   return { getSnapshot: () => snapshot, subscribe: listeners.add };
-}
-
-async function readBeside(ports: BesidePorts): Promise<Beside | null> {
-  const front = (await ports.tabsOfThisWindow()).find(({ isActive }) => isActive);
-  return front === undefined ? null : readTab(front, ports);
 }
 
 /** @returns the page in a tab as clips name it; `null` where we may not see it */

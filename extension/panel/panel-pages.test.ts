@@ -28,7 +28,7 @@ type FakeTab = {
 
 /** A window with tabs. A tab whose site may not be read shows no address. */
 function aWindow(tabs: FakeTab[], allowed: readonly string[] = []) {
-  const listeners = createListeners();
+  const [changes, gestures] = [createListeners(), createListeners()];
   const done: string[] = [];
   const mayRead = (address: string) => allowed.some((site) => address.startsWith(site));
   const answers = (tabId: number) => {
@@ -69,31 +69,45 @@ function aWindow(tabs: FakeTab[], allowed: readonly string[] = []) {
       return tabs.length - 1;
     },
     goTo: async (tabId, address) => void done.push(`go ${tabId} ${address}`),
-    onTabsChanged: listeners.add,
-    onPermissionsChanged: () => undefined,
-    onPointed: listeners.add,
+    onTabsChanged: changes.add,
+    onPointed: gestures.add,
   });
-  return { pages, done, tell: listeners.notify };
+  return { pages, done, change: changes.notify, point: gestures.notify };
 }
 
 const front = (tab: FakeTab): FakeTab => ({ isActive: true, ...tab });
 
-test('the page beside is named as clips name it, once we may see it', async () => {
+test('the page beside is named as clips name it, once the person points at it', async () => {
   const tab = front({ url: `${url}?from=mail`, canonical: url, isClosed: true });
-  const { pages, tell } = aWindow([tab]);
+  const { pages, point, change } = aWindow([tab]);
   const changed = vi.fn();
   pages.beside.subscribe(changed);
   tab.isClosed = false;
-  tell();
+  point();
   await vi.waitFor(() =>
     expect(pages.beside.getSnapshot()).toMatchObject({ url, title: 'Bedtime' }),
   );
-  tell();
-  tell();
+  change();
+  point();
   tab.isClosed = true;
-  tell();
+  point();
   await vi.waitFor(() => expect(pages.beside.getSnapshot()).toBeNull());
   expect(changed).toHaveBeenCalledTimes(2);
+});
+
+test('where a tab goes on to is not looked at until the person points there, too', async () => {
+  const tab = front({ url });
+  const { pages, point, change } = aWindow([tab]);
+  await vi.waitFor(() => expect(pages.beside.getSnapshot()).toMatchObject({ url }));
+  tab.url = 'https://example.org/morning';
+  change();
+  await vi.waitFor(() => expect(pages.beside.getSnapshot()).toBeNull());
+  tab.url = url;
+  change();
+  await vi.waitFor(() => expect(pages.beside.getSnapshot()).toMatchObject({ url }));
+  tab.url = 'https://example.org/morning';
+  point();
+  await vi.waitFor(() => expect(pages.beside.getSnapshot()).toMatchObject({ url: tab.url }));
 });
 
 test('a page of the browser itself is no page beside', async () => {

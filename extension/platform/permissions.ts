@@ -10,11 +10,6 @@ export async function askToReadSiteOf(url: string): Promise<boolean> {
   return browser.permissions.request({ origins: [siteOf(url)] });
 }
 
-export function onPermissionsChanged(listener: () => void): void {
-  browser.permissions.onAdded.addListener(listener);
-  browser.permissions.onRemoved.addListener(listener);
-}
-
 /** All ports: not every browser takes one here. */
 function siteOf(url: string): string {
   const { protocol, hostname } = new URL(url);
