@@ -6,13 +6,14 @@ import {
   isElement,
   isShadowRoot,
   isText,
-  openShadowOf,
+  lastChildOf,
   parentNodeOf,
+  previousSiblingOf,
 } from './plain-dom.ts';
 
 export function shownChildren(node: Node): ArrayLike<Node> {
   if (!isElement(node)) return childNodesOf(node);
-  const shadow = shadowOf(node);
+  const shadow = shadowRootOf(node);
   if (shadow !== null) return childNodesOf(shadow);
   if (node instanceof HTMLSlotElement) {
     const assigned = node.assignedNodes();
@@ -21,12 +22,38 @@ export function shownChildren(node: Node): ArrayLike<Node> {
   return childNodesOf(node);
 }
 
+/**
+ * Puts them on a pile so that the first is on top.
+ * @param meet hears of the shadow tree that stands there
+ */
+export function pushShownChildren(
+  pile: (Node | null)[],
+  node: Node,
+  meet?: (shadow: ShadowRoot) => void,
+): void {
+  let parent = node;
+  if (isElement(node)) {
+    const shadow = shadowRootOf(node);
+    if (shadow !== null) meet?.(shadow);
+    parent = shadow ?? node;
+    if (node instanceof HTMLSlotElement) {
+      const assigned = node.assignedNodes();
+      pile.push(...assigned.toReversed());
+      if (assigned.length > 0) return;
+    }
+  }
+  // Quicker than a list of children in a page of many thousands.
+  for (let child = lastChildOf(parent); child !== null; child = previousSiblingOf(child)) {
+    pile.push(child);
+  }
+}
+
 /** @returns `null` above the document, and for what a host has but does not show */
 export function shownParent(node: Node): Node | null {
   const parent = parentNodeOf(node);
   if (parent === null) return null;
   if (isShadowRoot(parent)) return parent.host;
-  const shadow = isElement(parent) ? shadowOf(parent) : null;
+  const shadow = isElement(parent) ? shadowRootOf(parent) : null;
   return shadow === null ? parent : slotOf(node, shadow);
 }
 
@@ -38,10 +65,6 @@ export function* shownAncestors(node: Node): Generator<Node> {
 export function nearestElement(node: Node): Element | null {
   for (const each of shownAncestors(node)) if (isElement(each)) return each;
   return null;
-}
-
-export function shadowOf(element: Element): ShadowRoot | null {
-  return openShadowOf(element) ?? shadowRootOf(element);
 }
 
 function slotOf(node: Node, shadow: ShadowRoot): Node | null {

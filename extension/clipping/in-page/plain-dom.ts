@@ -14,9 +14,10 @@ function reader<T extends object, K extends keyof T & string>(from: T, name: K):
 const typeOf = reader(Node.prototype, 'nodeType');
 export const parentNodeOf = reader(Node.prototype, 'parentNode');
 export const childNodesOf = reader(Node.prototype, 'childNodes');
+export const lastChildOf = reader(Node.prototype, 'lastChild');
+export const previousSiblingOf = reader(Node.prototype, 'previousSibling');
 export const baseAddressOf = reader(Node.prototype, 'baseURI');
 const readTag = reader(Element.prototype, 'tagName');
-export const openShadowOf = reader(Element.prototype, 'shadowRoot');
 export const bodyOf = reader(Document.prototype, 'body');
 export const rootOf = reader(Document.prototype, 'documentElement');
 export const parentElementOf = reader(Node.prototype, 'parentElement');

@@ -1,18 +1,18 @@
 /** Reads what the person pointed at, in one frame. Runs in the page, and only when they asked. */
-
 import { readPageFacts } from './page-facts.ts';
 import type { PageFacts, PageReading, Wanted } from './page-reading.ts';
+import { linkTextOf, pictureTextOf } from './pointed-at.ts';
 import { readPassage } from './read-passage.ts';
 import { readTextSpace } from './text-space.ts';
 
-export function readPage(wanted: Wanted): PageReading {
-  const space = readTextSpace();
-  const inPage = window.top === window;
+export function readPage({ selectionText, linkUrl, pictureUrl }: Wanted): PageReading {
+  const space = orElse(null, readTextSpace);
+  const roots = space?.shadowRoots ?? [];
   return {
-    passage: orElse(null, () => readPassage(wanted.selectionText, space)),
-    linkText: '',
-    pictureText: '',
-    page: inPage ? orElse(unread(), readPageFacts) : null,
+    passage: orElse(null, () => space && readPassage(selectionText, space)),
+    linkText: orElse('', () => linkTextOf(linkUrl, roots)),
+    pictureText: orElse('', () => pictureTextOf(pictureUrl, roots)),
+    page: window.top === window ? orElse(unread(), readPageFacts) : null,
   };
 }
 

@@ -44,8 +44,13 @@ function anchorOf(
   quote: { readonly text: string; readonly cut: boolean },
 ): Anchor | null {
   const anchor = readAnchor(selected, space, quote);
-  const fragment = anchor !== null && window.top === window ? textFragmentOf(selected) : '';
-  return anchor && { ...anchor, fragment };
+  if (anchor === null) return null;
+  // A link opens the page, not a frame in it.
+  const leadsHere = window.top === window;
+  return {
+    ...anchor,
+    fragment: leadsHere ? textFragmentOf(anchor.start, anchor.end, space) : '',
+  };
 }
 
 /** Firefox selects several cells of a table apart; what lies between the first and the last is the passage. */

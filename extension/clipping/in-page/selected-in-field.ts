@@ -1,5 +1,5 @@
 /** What is selected in a field of the page. Never in one that holds a secret. */
-import { shadowOf } from './composed-tree.ts';
+import { shadowRootOf } from '#extension/platform/shadow-roots.ts';
 import { attributeOf } from './plain-dom.ts';
 
 export type FieldSelection = { readonly field: Element; readonly text: string };
@@ -20,7 +20,7 @@ function focused(): Element | null {
     return (get === undefined ? of.activeElement : get.call(of)) as Element | null;
   };
   let at = read(document);
-  for (let root = at && shadowOf(at); root; root = at && shadowOf(at)) {
+  for (let root = at && shadowRootOf(at); root; root = at && shadowRootOf(at)) {
     const inner = read(root);
     if (inner === null) break;
     at = inner;

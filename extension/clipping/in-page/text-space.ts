@@ -4,7 +4,7 @@
  * block is a blank, and what only breaks lines (soft hyphens, zero-width spaces) is left out, so that
  * a page laid out anew has the same text.
  */
-import { shadowOf, shownChildren, shownParent } from './composed-tree.ts';
+import { pushShownChildren, shownChildren, shownParent } from './composed-tree.ts';
 import {
   bodyOf,
   childNodesOf,
@@ -20,6 +20,8 @@ export type Place = { readonly node: Text; readonly offset: number };
 
 export type TextSpace = {
   readonly text: string;
+  /** Where blocks begin, in order. */
+  readonly borders: readonly number[];
   /** The shadow trees that the text goes through. */
   readonly shadowRoots: readonly ShadowRoot[];
   /** @returns where a place of the DOM stands in the text: for an element, where its child begins */
@@ -45,6 +47,9 @@ const inline = new Set(
   ),
 );
 
+/** UTF-16 units. Of a page without end, what comes first is enough. */
+const MOST_TEXT = 2_000_000;
+
 const BLANK = /\s/;
 const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/;
 const ANY_UNSEEN = /[\u00ad\u200b\u2060\ufeff]/g;
@@ -55,6 +60,7 @@ type Piece = { readonly node: Text; readonly start: number; readonly end: number
 export function readTextSpace(root: Node = pageOf(document)): TextSpace {
   const parts: string[] = [];
   const pieces: Piece[] = [];
+  const borders: number[] = [];
   const shadowRoots: ShadowRoot[] = [];
   const pieceOf = new Map<Text, Piece>();
   let length = 0;
@@ -68,11 +74,15 @@ export function readTextSpace(root: Node = pageOf(document)): TextSpace {
   }
 
   function readText(node: Text): void {
-    let words = node.data.replace(ANY_UNSEEN, '').replace(/\s+/g, ' ');
+    const data = node.data.length > MOST_TEXT ? node.data.slice(0, MOST_TEXT) : node.data;
+    let words = data.replace(ANY_UNSEEN, '').replace(/\s+/g, ' ');
     if (words !== '' && atBorder && !endsBlank) add(' ');
-    if (words !== '') atBorder = false;
     if (endsBlank && words.startsWith(' ')) words = words.slice(1);
     const start = length;
+    if (words !== '' && atBorder) {
+      atBorder = false;
+      borders.push(start);
+    }
     if (words !== '') add(words);
     const piece = { node, start, end: length };
     if (words !== '') pieces.push(piece);
@@ -82,6 +92,7 @@ export function readTextSpace(root: Node = pageOf(document)): TextSpace {
   for (const step of walk(root, (shadow) => shadowRoots.push(shadow))) {
     if (step.kind === 'border') atBorder = true;
     else readText(step.node);
+    if (length >= MOST_TEXT) break;
   }
 
   const text = parts.join('');
@@ -89,7 +100,8 @@ export function readTextSpace(root: Node = pageOf(document)): TextSpace {
   function positionOf(node: Node, offset: number): number {
     if (isText(node)) {
       const piece = pieceOf.get(node);
-      if (piece !== undefined) return piece.start + lengthOfStart(piece, offset, text);
+      if (piece !== undefined)
+        return Math.min(piece.end, piece.start + lengthOfStart(piece, offset, text));
       return positionAfter(node);
     }
     const children = childNodesOf(node);
@@ -139,13 +151,13 @@ export function readTextSpace(root: Node = pageOf(document)): TextSpace {
     return { node: piece.node, offset: offsetIn(piece, position, text) };
   }
 
-  return { text, shadowRoots, positionOf, placeOf };
+  return { text, borders, shadowRoots, positionOf, placeOf };
 }
 
 type Step = { readonly kind: 'border' } | { readonly kind: 'text'; readonly node: Text };
 const border: Step = { kind: 'border' };
 
-/** The composed tree in document order: what a shadow root shows stands in place of its host. */
+/** The tree as it is shown, in reading order. */
 function* walk(root: Node, meet?: (shadow: ShadowRoot) => void): Generator<Step> {
   const open: (Node | null)[] = [root];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
@@ -165,14 +177,8 @@ function* walk(root: Node, meet?: (shadow: ShadowRoot) => void): Generator<Step>
         yield border;
         open.push(null);
       }
-      const shadow = meet && shadowOf(node);
-      if (shadow) meet(shadow);
     }
-    const children = shownChildren(node);
-    for (let at = children.length - 1; at >= 0; at--) {
-      const child = children[at];
-      if (child !== undefined) open.push(child);
-    }
+    pushShownChildren(open, node, meet);
   }
 }
 
