@@ -20,6 +20,7 @@ export const baseAddressOf = reader(Node.prototype, 'baseURI');
 const readTag = reader(Element.prototype, 'tagName');
 export const bodyOf = reader(Document.prototype, 'body');
 export const rootOf = reader(Document.prototype, 'documentElement');
+export const scrollingElementOf = reader(Document.prototype, 'scrollingElement');
 export const parentElementOf = reader(Node.prototype, 'parentElement');
 export const textOf = reader(Node.prototype, 'textContent');
 export const implementationOf = reader(Document.prototype, 'implementation');
