@@ -17,6 +17,19 @@ export type Choice =
   /** Words in a field. */
   | { readonly kind: 'field'; readonly selector: string; readonly words: string };
 
+export type CorpusPassage = {
+  /** All of it, or how it begins when it is cut. */
+  readonly quote: string;
+  readonly blocks: readonly QuoteBlock[] | null;
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly cut: boolean;
+  /** Something leads back to it. */
+  readonly anchored: boolean;
+  /** A link that browsers scroll by leads to it, too. */
+  readonly linked: boolean;
+};
+
 export type CorpusPage = {
   /** Of its file in `pages/`, without `.html`; or of what makes it. */
   readonly name: string;
@@ -27,15 +40,22 @@ export type CorpusPage = {
   readonly choice: Choice | null;
   /** What the context menu knows to be selected; the page hears of the menu first. */
   readonly menuKnows?: string;
-  readonly passage: {
-    readonly quote: string;
-    readonly blocks?: readonly QuoteBlock[];
-    readonly language: string;
-    readonly direction: 'ltr' | 'rtl';
-    /** Something leads back to it. */
-    readonly anchored: boolean;
-    readonly cut?: boolean;
-  } | null;
-  /** Its address without the origin. */
+  /** `null` when nothing may be taken from the page but itself. */
+  readonly passage: CorpusPassage | null;
+  /** What the page declares; its address stands here without the origin. */
   readonly page: Partial<PageFacts>;
 };
+
+/** Paragraphs in English, to which a link leads, unless told otherwise. */
+export function says(quote: string, more: Partial<CorpusPassage> = {}): CorpusPassage {
+  return {
+    quote,
+    blocks: null,
+    language: 'en',
+    direction: 'ltr',
+    cut: false,
+    anchored: true,
+    linked: more.anchored ?? true,
+    ...more,
+  };
+}

@@ -2,7 +2,13 @@
 
 const subjects = ['A worry', 'The morning', 'A brother', 'The teacher', 'Bedtime', 'A new school'];
 const verbs = ['asks for', 'grows with', 'softens in', 'waits for', 'remembers', 'leans on'];
-const objects = ['a short answer', 'warm light', 'the second goodbye', 'one clear rule', 'a slow song'];
+const objects = [
+  'a short answer',
+  'warm light',
+  'the second goodbye',
+  'one clear rule',
+  'a slow song',
+];
 
 /** The nth sentence; no two of the first thousands are alike. */
 function sentence(n: number): string {
@@ -32,19 +38,22 @@ export function manyNodesPage(): string {
   return page('Many small things', cells.join('') + note + cells.join(''));
 }
 
-/** As deep as scripts can nest, which is deeper than parsers do. */
-export function deepPage(depth: number): string {
+/** Deep where it is seen (Chromium itself ends at some hundreds), and far deeper where it is not. */
+export function deepPage(): string {
   return page(
     'Deep down',
-    `<p>Before the deep.</p><script>
-let at = document.body;
-for (let depth = 0; depth < ${depth}; depth++) {
-  const next = document.createElement(depth % 3 ? 'span' : 'div');
-  at.append(next);
-  at = next;
+    `<p>Before the deep.</p><div id="shown"></div><div id="hidden" style="display: none"></div><script>
+function nest(at, depth) {
+  for (; depth > 0; depth--) {
+    const next = document.createElement(depth % 3 ? 'span' : 'div');
+    at.append(next);
+    at = next;
+  }
+  return at;
 }
-at.textContent = 'At the bottom of it all lies a small worry.';
-</script>`,
+nest(document.getElementById('hidden'), 50_000).textContent = 'Nobody comes here.';
+nest(document.getElementById('shown'), 400).textContent = 'At the bottom of it all lies a small worry.';
+</script><p>After the deep.</p>`,
   );
 }
 

@@ -1,5 +1,7 @@
 /** Every page of the corpus, read in Chromium by the built extension after one press of its button. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { tidyQuote } from '#extension/clipping/clip-text.ts';
+import { LONGEST_QUOTE } from '#shared/notebook/passage.ts';
 import { corpus } from '#tests/corpus/corpus.ts';
 import { type CorpusSeat, sitBeforeCorpus } from '#tests/support/corpus-seat.ts';
 
@@ -17,9 +19,13 @@ test.each(corpus.map((page) => [page.name, page] as const))('%s', async (_name, 
 
   if (page.passage === null) expect(passage).toBeNull();
   else {
-    const { anchored, ...words } = page.passage;
-    expect(passage).toMatchObject({ blocks: null, cut: false, ...words });
-    expect(passage?.anchor !== null).toBe(anchored);
+    const { anchored, linked, quote, ...words } = page.passage;
+    expect(passage).toMatchObject(words);
+    expect(words.cut ? passage?.quote.slice(0, quote.length) : passage?.quote).toBe(quote);
+    expect(passage?.quote.length).toBeLessThanOrEqual(LONGEST_QUOTE);
+    expect(tidyQuote(passage?.quote ?? '')).toBe(passage?.quote);
+    expect(passage?.anchor != null).toBe(anchored);
+    expect((passage?.anchor?.fragment ?? '') !== '').toBe(linked);
   }
   const { address, ...declared } = page.page;
   expect(facts).toMatchObject(declared);

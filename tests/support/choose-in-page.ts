@@ -10,7 +10,9 @@ export function chooseInPage(choice: Choice): boolean {
   const { chrome } = globalThis as { chrome?: Dom };
 
   function shadowOf(element: Element): ShadowRoot | null {
-    return chrome?.dom?.openOrClosedShadowRoot(element) ?? element.shadowRoot;
+    return element instanceof HTMLElement
+      ? (chrome?.dom?.openOrClosedShadowRoot(element) ?? null)
+      : null;
   }
 
   function find(selector: string, root: ParentNode = document): Element | null {
@@ -73,7 +75,7 @@ export function chooseInPage(choice: Choice): boolean {
     getSelection()?.setBaseAndExtent(element, 0, element, childrenOf(element).length);
     return true;
   }
-  const texts = textsBelow(document.documentElement);
+  const texts = textsBelow(document);
   const all = texts.map(({ data }) => data).join('');
   const plain = (words: string) =>
     new RegExp(words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+'), 'g');

@@ -39,10 +39,13 @@ export function readQuote(selected: Selected): Quote {
 
   function readText(node: Text, look: Look): void {
     if (node === from.node) begun = true;
-    if (begun && look.shown) {
+    if (begun) {
       const start = node === from.node ? from.offset : 0;
       const end = node === to.node ? to.offset : node.data.length;
-      addText(writer, node.data.slice(start, end), look);
+      const words = node.data.slice(start, end);
+      if (look.shown) addText(writer, words, look);
+      // What is invisible leaves its room.
+      else if (/\s/.test(words)) writer.add(' ');
     }
     if (node === to.node) ended = true;
   }
