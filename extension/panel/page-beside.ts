@@ -1,5 +1,4 @@
 /** What page stands beside the panel, as far as the browser lets us see it. */
-import { tidyTitle, tidyUrl } from '#extension/clipping/clip-text.ts';
 import type { PageReading, Wanted } from '#extension/clipping/in-page/page-reading.ts';
 import type { PageTab } from '#extension/platform/tabs.ts';
 import { pageKey } from '#shared/notebook/source.ts';
@@ -69,10 +68,12 @@ export async function readTab(
   { id: tabId, url: address, title }: PageTab,
   { askForReading }: Pick<BesidePorts, 'askForReading'>,
 ): Promise<Beside | null> {
-  if (tidyUrl(address) === '') return null;
+  if (pageKey(address) === '') return null;
   const frames = await askForReading(tabId, { selectionText: '', linkUrl: '', pictureUrl: '' });
   const facts = frames?.find(({ page }) => page !== null)?.page;
   if (facts == null) return null;
+  // What knows all trackers is large, and nobody waits for it when the panel opens.
+  const { tidyTitle, tidyUrl } = await import('#extension/clipping/clip-text.ts');
   return {
     tabId,
     url: tidyUrl(facts.address || address),

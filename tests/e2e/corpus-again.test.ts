@@ -15,7 +15,7 @@ import {
 import { builtExtension } from '#tests/support/built.ts';
 import { bundleForPage } from '#tests/support/bundle-for-page.ts';
 import { type CorpusSeat, sitBeforeCorpus } from '#tests/support/corpus-seat.ts';
-import { askInPage } from '#tests/support/page-questions.ts';
+import { askInPage, markedIn } from '#tests/support/page-questions.ts';
 
 const SEED = 20_261_125;
 /** Of marked and true words together: this much must be both, so that a mark is at the right place. */
@@ -52,11 +52,8 @@ test.each(anchored.map((page) => [page.name, page] as const))('%s', async (_name
   const { browser } = seat;
   const found = await askInPage(browser, 'findPassages', '/passage-finder.js', sought);
   expect(found.flat()).toEqual(['sought']);
-  const marked = await Promise.all(
-    browser.page.frames().map((frame) => frame.evaluate(markedWords)),
-  );
   const words = passage.anchor?.exact || passage.quote;
-  expect(withoutBlanks(marked.join(''))).toBe(withoutBlanks(words));
+  expect(withoutBlanks(await markedIn(browser))).toBe(withoutBlanks(words));
 });
 
 test('edited pages: the passage is found where it stands now, or known to be gone', async () => {
@@ -127,10 +124,6 @@ function passageIn(frames: readonly { passage: Passage | null }[]): Passage {
   const passage = frames.find((frame) => frame.passage !== null)?.passage;
   if (passage == null) throw new Error('nothing was read');
   return passage;
-}
-
-function markedWords(): string {
-  return [...(CSS.highlights.get('between-sessions-passage') ?? [])].map(String).join('');
 }
 
 /** Nor what only breaks lines, or tells what is read to whom. */

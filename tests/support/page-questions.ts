@@ -28,6 +28,12 @@ export async function choose(browser: PanelBrowser, choice: Choice): Promise<voi
   }
 }
 
+/** @returns the words that are marked in any frame, as no page can falsify them */
+export async function markedIn(browser: PanelBrowser): Promise<string> {
+  const words = await inPage(await browser.worker(), null, readMarks.toString(), []);
+  return words.join('');
+}
+
 function inPage(
   worker: Worker,
   script: Script | null,
@@ -50,4 +56,9 @@ function inPage(
 function callInPage(name: string, about: unknown): unknown {
   type Answering = { betweenSessions?: Record<string, (about: unknown) => unknown> };
   return (globalThis as Answering).betweenSessions?.[name]?.(about);
+}
+
+function readMarks(): string {
+  const ranges = CSS.highlights.get('between-sessions-passage') ?? [];
+  return [...ranges].map(String).join('');
 }

@@ -1,5 +1,7 @@
 /** Marks passages by the CSS Custom Highlight API: the page's own tree stays as it is. */
 
+import { rootOf } from './plain-dom.ts';
+
 const NAME = 'between-sessions-passage';
 /** Dark on amber can be read on pages of any colour. */
 const STYLE = `::highlight(${NAME}) { background-color: #ffc95c; color: #2a1f00; }`;
@@ -22,7 +24,7 @@ const styled = new WeakSet<Node>();
 function addStyle(root: Document | ShadowRoot): void {
   if (styled.has(root)) return;
   styled.add(root);
-  const style = document.createElement('style');
+  const style = Document.prototype.createElement.call(document, 'style');
   style.textContent = STYLE;
-  (root instanceof Document ? root.head : root).append(style);
+  (root instanceof Document ? rootOf(root) : root).append(style);
 }

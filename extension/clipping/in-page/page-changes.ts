@@ -29,7 +29,8 @@ export function watchPage(page: Document): PageChanges {
   const all = { subtree: true, childList: true, characterData: true };
   observer.observe(page, all);
   // Frames and pictures tell of their load to those who listen on the way down.
-  page.addEventListener('load', onChange, { capture: true });
+  const { addEventListener, removeEventListener } = EventTarget.prototype;
+  addEventListener.call(page, 'load', onChange, { capture: true });
 
   return {
     alsoIn(roots) {
@@ -52,7 +53,7 @@ export function watchPage(page: Document): PageChanges {
     end() {
       clearTimeout(quietAt);
       observer.disconnect();
-      page.removeEventListener('load', onChange, { capture: true });
+      removeEventListener.call(page, 'load', onChange, { capture: true });
     },
   };
 }

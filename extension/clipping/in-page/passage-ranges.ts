@@ -1,4 +1,6 @@
 /** A stretch of the page's text as ranges, one for each text node: a range never leaves its shadow tree. */
+import { shownAncestors } from './composed-tree.ts';
+import { attributeOf, isElement } from './plain-dom.ts';
 import type { TextSpace } from './text-space.ts';
 
 export function rangesOf(space: TextSpace, start: number, end: number): Range[] {
@@ -10,7 +12,7 @@ export function rangesOf(space: TextSpace, start: number, end: number): Range[] 
     const nodeEnd = space.positionOf(from.node, from.node.data.length);
     const to = space.placeOf(Math.min(end, nodeEnd), 'before');
     if (nodeEnd <= at || to === null || to.node !== from.node) break;
-    const range = document.createRange();
+    const range = new Range();
     range.setStart(from.node, from.offset);
     range.setEnd(to.node, to.offset);
     ranges.push(range);
@@ -28,5 +30,12 @@ export function isSeen(ranges: readonly Range[]): boolean {
 }
 
 function canBeOpened(node: Node): boolean {
-  return node.parentElement?.closest('details:not([open]), [hidden="until-found"]') != null;
+  return [...shownAncestors(node)].some((each) => isElement(each) && isFolded(each));
+}
+
+export function isFolded(element: Element): boolean {
+  return (
+    (element instanceof HTMLDetailsElement && !element.open) ||
+    attributeOf(element, 'hidden') === 'until-found'
+  );
 }

@@ -23,6 +23,7 @@ const baseOf = reader(Element.prototype, 'baseURI');
 const readTag = reader(Element.prototype, 'tagName');
 export const bodyOf = reader(Document.prototype, 'body');
 export const rootOf = reader(Document.prototype, 'documentElement');
+export const scrollingElementOf = reader(Document.prototype, 'scrollingElement');
 export const parentElementOf = reader(Node.prototype, 'parentElement');
 export const textOf = reader(Element.prototype, 'textContent');
 export const implementationOf = reader(Document.prototype, 'implementation');

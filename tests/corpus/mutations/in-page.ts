@@ -39,8 +39,10 @@ let passage: Passage | null = null;
 
 globalThis.mutatedPage = {
   capture() {
-    const selection = document.getSelection();
-    if (selection === null || selection.isCollapsed) return null;
+    // In the page's own world, which some pages bend so that nothing can be taken from them.
+    const selection = globalThis.getSelection();
+    const isBent = !(selection instanceof Selection && document.body instanceof HTMLBodyElement);
+    if (isBent || selection.isCollapsed) return null;
     const { readPage } = globalThis.betweenSessions;
     passage = readPage({ selectionText: '', linkUrl: '', pictureUrl: '' }).passage;
     if (passage?.anchor == null) return null;
