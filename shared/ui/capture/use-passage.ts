@@ -4,7 +4,7 @@ import type { Question } from '#shared/notebook/shape.ts';
 import type { Pages, PassageShown, PassageSource } from '../host.ts';
 import { useHost } from '../host-context.tsx';
 
-export type PassageFields = Pick<Question, 'id' | 'quote' | 'sourceUrl' | 'anchor'>;
+export type PassageFields = Pick<Question, 'id' | 'quote' | 'sourceUrl' | 'anchor' | 'pictureUrl'>;
 /** `failed`: the browser did not do what it was asked for. */
 export type Said = PassageShown | 'declined' | 'failed';
 
@@ -15,7 +15,7 @@ export type PassageWay = {
   look(): void;
 };
 
-/** @returns `null` where no page stands beside, or the entry has none: its link is a link */
+/** @returns `null` where no page stands beside, or nothing stands on it: the link is a link then */
 export function usePassage(fields: PassageFields): PassageWay | null {
   const { pages } = useHost();
   const [said, setSaid] = useState<Said | null>(null);
@@ -40,8 +40,10 @@ export function usePassage(fields: PassageFields): PassageWay | null {
   };
 }
 
-/** @returns `null` when the entry comes from no page */
+/** @returns `null` when no words stand on a page: a page as a whole or a picture is found by its link */
 export function passageOf(fields: PassageFields): PassageSource | null {
-  const { id, quote, sourceUrl: url, anchor } = fields;
-  return url === null ? null : { id, url, quote, anchor };
+  const { id, quote, sourceUrl: url, anchor, pictureUrl } = fields;
+  return url === null || quote.trim() === '' || pictureUrl !== null
+    ? null
+    : { id, url, quote, anchor };
 }
