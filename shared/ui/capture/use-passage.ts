@@ -40,10 +40,12 @@ export function usePassage(fields: PassageFields): PassageWay | null {
   };
 }
 
-/** @returns `null` when no words stand on a page: a page as a whole or a picture is found by its link */
+/**
+ * @returns `null` when nothing leads to words on a page: it is the page as a whole, a picture, or
+ * something that was being typed; the link itself is the way then
+ */
 export function passageOf(fields: PassageFields): PassageSource | null {
   const { id, quote, sourceUrl: url, anchor, pictureUrl } = fields;
-  return url === null || quote.trim() === '' || pictureUrl !== null
-    ? null
-    : { id, url, quote, anchor };
+  const isPassage = quote.trim() !== '' && anchor !== null && pictureUrl === null;
+  return url === null || !isPassage ? null : { id, url, quote, anchor };
 }

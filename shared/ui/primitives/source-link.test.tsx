@@ -71,7 +71,8 @@ test('in the panel a press goes to the passage beside, other ways are the browse
 
 test('a page as a whole and a picture have no place to go to: the link is a link', async () => {
   const go = vi.fn(answer('shown'));
-  for (const fields of [{ quote: '' }, { pictureUrl: 'https://example.org/lion.png' }]) {
+  const none = [{ quote: '' }, { anchor: null }, { pictureUrl: 'https://example.org/lion.png' }];
+  for (const fields of none) {
     const { find, has } = show(fields, { show: go });
     expect(await press(find('a'))).toBe(true);
     expect(has('[role=status]')).toBe(false);
