@@ -21,11 +21,9 @@ export function watchWorker(): void {
   const { scripting } = (globalThis as unknown as { chrome: ChromeHere }).chrome;
   const execute = scripting.executeScript.bind(scripting);
   scripting.executeScript = async (injection) => {
-    try {
-      return await execute(injection);
-    } finally {
-      globalThis.captureTimes.read = Date.now();
-    }
+    const answer = await execute(injection);
+    globalThis.captureTimes.read = Date.now();
+    return answer;
   };
   const { put } = IDBObjectStore.prototype;
   IDBObjectStore.prototype.put = function (...args) {
