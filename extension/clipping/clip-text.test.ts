@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { LONGEST_QUOTE } from '#shared/notebook/passage.ts';
 import { CUT_MARK, tidyQuote, tidyTitle, tidyUrl } from './clip-text.ts';
 
@@ -33,4 +33,40 @@ test.each([
   ['', ''],
 ])('the address %s is kept as %s', (address, kept) => {
   expect(tidyUrl(address)).toBe(kept);
+});
+
+describe('tracking is taken off an address', () => {
+  test.each([
+    ['https://example.org/a?utm_source=mail&utm_medium=x&id=7', 'https://example.org/a?id=7'],
+    ['https://example.org/a?fbclid=abc', 'https://example.org/a'],
+    ['https://example.org/a?gclid=1&mc_eid=2&page=3#part', 'https://example.org/a?page=3#part'],
+    ['https://example.org/?utm_campaign=spring#/lessons/4', 'https://example.org/#/lessons/4'],
+    [
+      'https://www.youtube.com/watch?v=abc123&si=tracker&feature=share&t=42',
+      'https://www.youtube.com/watch?v=abc123&t=42',
+    ],
+    ['https://youtu.be/abc123?si=tracker', 'https://youtu.be/abc123'],
+    ['https://example.org/p?q=a%20b&r=%C3%A9', 'https://example.org/p?q=a%20b&r=%C3%A9'],
+    [
+      'https://example.org/thread.php?t=5&postcount=2',
+      'https://example.org/thread.php?t=5&postcount=2',
+    ],
+  ])('%s', (address, kept) => {
+    expect(tidyUrl(address)).toBe(kept);
+  });
+
+  test('and a page stays on its site, whatever its address holds', () => {
+    const inner = encodeURIComponent('https://elsewhere.example/');
+    for (const name of ['url', 'u', 'q', 'redirect', 'dest', 'target']) {
+      const address = `https://www.google.com/url?${name}=${inner}`;
+      expect(new URL(tidyUrl(address)).host).toBe('www.google.com');
+    }
+  });
+
+  test('twice is the same as once, and nothing is written anywhere', () => {
+    const written = vi.spyOn(console, 'log');
+    const once = tidyUrl('https://example.org/a?utm_source=mail&b=%20c&d=');
+    expect(tidyUrl(once)).toBe(once);
+    expect(written).not.toHaveBeenCalled();
+  });
 });

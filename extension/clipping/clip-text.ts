@@ -1,5 +1,16 @@
 /** What a page says, made fit for a notebook: plain text, of a length that people read. */
+import { TidyCleaner } from 'tidy-url';
 import { LONGEST_QUOTE } from '#shared/notebook/passage.ts';
+
+/** Works on the address alone: it asks nobody, and follows no redirect. */
+const cleaner = new TidyCleaner();
+cleaner.config.setMany({
+  allowRedirects: false,
+  allowCustomHandlers: false,
+  allowAMP: true,
+  // In this library's words: write nothing to the console.
+  silent: false,
+});
 
 const LONGEST_TITLE = 300;
 const LONGEST_URL = 2_000;
@@ -21,14 +32,25 @@ export function tidyTitle(title: string): string {
   return cut(title.replace(/\s+/g, ' ').trim(), LONGEST_TITLE, '…');
 }
 
-/** A web address without a password in it; '' for what only this computer can open. */
+/** Without a password and tracking in it; '' for what only this computer can open. */
 export function tidyUrl(address: string): string {
-  if (!URL.canParse(address)) return '';
+  const url = webAddress(address);
+  if (url === null) return '';
+  const tidied = webAddress(cleaner.clean(url.href).url);
+  // Rules that lead to another site are for links; a page is kept where it was read.
+  const kept = tidied?.host === url.host ? tidied : url;
+  // Tells who shared a film; the library's rules do not know it yet.
+  if (/(^|\.)youtu(\.be|be\.com)$/.test(kept.hostname)) kept.searchParams.delete('si');
+  return kept.href.length <= LONGEST_URL ? kept.href : kept.origin;
+}
+
+function webAddress(address: string): URL | null {
+  if (!URL.canParse(address)) return null;
   const url = new URL(address);
-  if (!/^https?:$/.test(url.protocol)) return '';
+  if (!/^https?:$/.test(url.protocol)) return null;
   url.username = '';
   url.password = '';
-  return url.href.length <= LONGEST_URL ? url.href : url.origin;
+  return url;
 }
 
 /** Cuts between words where it can, and never through a character. */

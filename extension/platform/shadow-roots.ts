@@ -13,11 +13,15 @@ const hosts = new Set(
 );
 
 export function shadowRootOf(element: Element): ShadowRoot | null {
-  if (element.shadowRoot !== null) return element.shadowRoot;
-  if (!(element instanceof HTMLElement)) return null;
+  // No form is a host, and a form's own properties may be hidden by its fields' names.
+  if (!(element instanceof HTMLElement) || element instanceof HTMLFormElement) return null;
+  const tag = element.tagName;
+  const isCustom = tag.includes('-');
+  if (!isCustom && !hosts.has(tag)) return null;
+  const open = element.shadowRoot;
+  if (open !== null) return open;
   // Asking costs a little, and pages have many elements; a host seldom has children that it hides.
-  const mayHide = element.tagName.includes('-') || !element.hasChildNodes();
-  if (!mayHide || (!element.tagName.includes('-') && !hosts.has(element.tagName))) return null;
+  if (!isCustom && element.hasChildNodes()) return null;
   const { openOrClosedShadowRoot } = element as Opened;
   if (openOrClosedShadowRoot !== undefined) return openOrClosedShadowRoot;
   // Absent where this runs outside of an extension, as in tests.

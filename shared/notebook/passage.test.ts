@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { anchor, LONGEST_CONTEXT, LONGEST_QUOTE, MOST_ROWS, quoteBlocks } from './passage.ts';
+import {
+  anchor,
+  LONGEST_CONTEXT,
+  LONGEST_QUOTE,
+  MOST_ROWS,
+  quoteBlocks,
+  withFragment,
+} from './passage.ts';
 
 const place = { exact: '', prefix: 'before ', suffix: ' after', start: 7, end: 20, fragment: '' };
 
@@ -50,4 +57,14 @@ test.each([
   ['too many blocks', Array.from({ length: MOST_ROWS + 1 }, () => list)],
 ])('structure with %s counts as none', (_what, stored) => {
   expect(quoteBlocks()(stored)).toBeNull();
+});
+
+test.each([
+  ['https://example.org/bedtime', 'https://example.org/bedtime#:~:text=a%20worry'],
+  ['https://example.org/?a=1#part-2', 'https://example.org/?a=1#part-2:~:text=a%20worry'],
+  ['https://example.org/#', 'https://example.org/#:~:text=a%20worry'],
+  ['https://example.org/#:~:text=other', 'https://example.org/#:~:text=a%20worry'],
+])('a link to a passage keeps what the address has: %s', (url, link) => {
+  expect(withFragment(url, 'text=a%20worry')).toBe(link);
+  expect(withFragment(url, '')).toBe(url);
 });

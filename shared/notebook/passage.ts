@@ -107,3 +107,10 @@ function isText(stored: unknown, longest: number): stored is string {
 function isPlace(stored: unknown): stored is number {
   return typeof stored === 'number' && Number.isSafeInteger(stored) && stored >= 0;
 }
+
+/** A link that browsers take to the passage by themselves; the address alone when nothing leads there. */
+export function withFragment(url: string, fragment: string): string {
+  if (fragment === '') return url;
+  const [page = ''] = url.split(':~:');
+  return `${page}${page.includes('#') ? '' : '#'}:~:${fragment}`;
+}

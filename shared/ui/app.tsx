@@ -4,7 +4,7 @@ import { Broken } from './frame/broken.tsx';
 import { HelpCorner } from './frame/help/help-corner.tsx';
 import { Loading } from './frame/loading.tsx';
 import { NotebookFrame } from './frame/notebook-frame.tsx';
-import { ShelfContext, type ShelfWay } from './frame/shelf-way.ts';
+import { type CarriedClip, ShelfContext, type ShelfWay } from './frame/shelf-way.ts';
 import type { Host } from './host.ts';
 import { HostContext } from './host-context.tsx';
 import { Onboarding } from './onboarding/onboarding.tsx';
@@ -46,6 +46,8 @@ function Spoken({ host, words: given }: { host: Host; words?: Words }) {
 type View = {
   readonly show: 'notebook' | 'welcome' | 'start' | 'join';
   readonly id: string | null;
+  /** For the notebook that is opened now, and forgotten at the next step. */
+  readonly carried?: CarriedClip;
 };
 
 function ShelfOrOnboarding({ host }: { host: Host }) {
@@ -64,7 +66,8 @@ function ShelfOrOnboarding({ host }: { host: Host }) {
   const way: ShelfWay = {
     shelf,
     openId,
-    open: (id) => setView({ show: 'notebook', id }),
+    open: (id, carried) => setView({ show: 'notebook', id, ...(carried && { carried }) }),
+    carried: view.carried ?? null,
     startAnother: () => setView({ show: 'start', id: openId }),
     joinAnother: () => setView({ show: 'join', id: openId }),
     async letGo(taking) {

@@ -7,6 +7,7 @@ import {
   type Clip,
   type Host,
   HostError,
+  type Pages,
   type Preferences,
   type Shelf,
   type ShelvedNotebook,
@@ -19,6 +20,8 @@ type MemoryHostOptions = {
   preferences?: Partial<Preferences>;
   arrivingInvitation?: string | null;
   clips?: readonly Clip[];
+  /** What is to be known of the pages beside; in the panel only. */
+  pages?: Partial<Pages>;
   now?: () => number;
 };
 
@@ -60,7 +63,7 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
     preferences,
     proposedServer: 'https://notebook.example.org',
     arrivingInvitation,
-    pages: null,
+    pages: frame === 'portal' ? null : { ...stillPages(), ...options.pages },
     clips:
       frame === 'portal'
         ? null
@@ -120,5 +123,15 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
         .notebooks.filter((each) => each.notebookId !== notebookId);
       shelf.set({ state: 'ready', notebooks, openId: notebooks[0]?.notebookId ?? null });
     },
+  };
+}
+
+/** No page stands beside, and every passage is found. */
+function stillPages(): Pages {
+  return {
+    beside: createStore(null),
+    show: async () => 'shown',
+    look: async () => 'shown',
+    findGone: async () => new Set(),
   };
 }

@@ -5,7 +5,7 @@ import { plainText, readRichText, writeParagraphs } from '#shared/notebook/rich-
 import { nextSession } from '#shared/notebook/sessions.ts';
 import { seedNotebook } from '#shared/notebook/start.ts';
 import type { Host, Preferences } from '#shared/ui/host.ts';
-import { aClip } from '#tests/support/clip.ts';
+import { clipsOf, keepCaptures, otherNotebooks, pagesOf } from './captures.ts';
 import { createMemoryHost, INVITATION, type MemoryHost } from './memory-host.ts';
 import { createMemoryNotebook, type MemoryNotebook } from './memory-notebook.ts';
 
@@ -26,22 +26,17 @@ const agreed = {
 type Stage = { frame: Host['frame']; stage: string; preferences: Preferences };
 
 export function setTheStage({ frame, stage, preferences }: Stage): MemoryHost {
-  const clip = aClip({
-    id: 'clip-1',
-    quote: 'Attention to anxious behaviour can keep it going, even when it is meant kindly.',
-    url: 'https://example.org/worried-child-bedtime',
-    title: 'Helping a worried child at bedtime',
-    clippedAt: Date.now(),
-  });
+  const spoken = preferences.language === 'es' ? 'es' : 'en';
   const host = createMemoryHost({
     frame,
-    preferences,
-    clips: stage === 'clip' ? [clip] : [],
+    preferences: { ...preferences, clipsTo: stage === 'clip-decided' ? 'Theo' : null },
+    clips: clipsOf(stage),
+    pages: pagesOf(stage),
     arrivingInvitation: stage === 'invited' ? INVITATION : null,
   });
   if (stage === 'welcome' || stage === 'invited') return host;
   if (stage === 'empty') putEmpty(host);
-  else putExample(host, preferences.language === 'es' ? 'es' : 'en', stage);
+  else putExample(host, spoken, stage);
   return host;
 }
 
@@ -62,7 +57,8 @@ function putExample(host: MemoryHost, language: 'en' | 'es', stage: string): voi
   const role = stage === 'viewer' ? 'viewer' : 'owner';
   const memory = createMemoryNotebook(doc, { me: luis, role });
   const { title } = memory.opened.notebook.about.getSnapshot();
-  for (const other of ['Theo', 'Idris']) {
+  if (stage.startsWith('kept')) keepCaptures(memory.opened.notebook);
+  for (const other of otherNotebooks(stage)) {
     const empty = new Y.Doc();
     const founder = {
       id: 'luis',

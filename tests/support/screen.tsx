@@ -7,16 +7,15 @@ import { createRoot } from 'react-dom/client';
 import { onTestFinished } from 'vitest';
 import type { Notebook } from '#shared/notebook/notebook.ts';
 import type { Watched } from '#shared/notebook/watched.ts';
-import type { OpenedNotebook, SyncStatus } from '#shared/ui/host.ts';
+import { ShelfContext, type ShelfWay } from '#shared/ui/frame/shelf-way.ts';
+import type { Host, OpenedNotebook, SyncStatus } from '#shared/ui/host.ts';
 import { HostContext } from '#shared/ui/host-context.tsx';
 import { OpenedProvider } from '#shared/ui/opened.tsx';
 import { type Place, type Way, WayContext } from '#shared/ui/place.tsx';
 import { createWords, WordsProvider } from '#shared/ui/words/words.tsx';
+import { createMemoryHost } from '#tests/gallery/memory-host.ts';
 
 const english = createWords('en');
-const host = createMemoryHost();
-
-import { createMemoryHost } from '#tests/gallery/memory-host.ts';
 
 export type Shown = {
   readonly root: HTMLElement;
@@ -39,7 +38,14 @@ export function showScreen(
   {
     entryId = null,
     status = SAVED,
-  }: { entryId?: string | null; status?: Watched<SyncStatus> } = {},
+    host = createMemoryHost(),
+    shelfWay = {},
+  }: {
+    entryId?: string | null;
+    status?: Watched<SyncStatus>;
+    host?: Host;
+    shelfWay?: Partial<ShelfWay>;
+  } = {},
 ): Shown {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
   const element = document.body.appendChild(document.createElement('div'));
@@ -56,7 +62,9 @@ export function showScreen(
       <WordsProvider words={english}>
         <OpenedProvider opened={openedFor(notebook, status)}>
           <HostContext value={host}>
-            <WayContext value={way}>{screen}</WayContext>
+            <ShelfContext value={{ ...NO_SHELF, ...shelfWay }}>
+              <WayContext value={way}>{screen}</WayContext>
+            </ShelfContext>
           </HostContext>
         </OpenedProvider>
       </WordsProvider>,
@@ -111,6 +119,15 @@ function openedFor(notebook: Notebook, status: Watched<SyncStatus>): OpenedNoteb
   };
 }
 const NOTHING: readonly never[] = [];
+const NO_SHELF: ShelfWay = {
+  shelf: { state: 'ready', notebooks: NOTHING, openId: null },
+  openId: null,
+  carried: null,
+  open: () => undefined,
+  startAnother: () => undefined,
+  joinAnother: () => undefined,
+  letGo: (taking) => taking(),
+};
 
 function isNamed(element: HTMLElement, name?: string | RegExp): boolean {
   if (name === undefined) return true;

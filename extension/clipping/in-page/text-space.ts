@@ -4,13 +4,26 @@
  * block is a blank, and what only breaks lines (soft hyphens, zero-width spaces) is left out, so that
  * a page laid out anew has the same text.
  */
-import { shadowRootOf } from '#extension/platform/shadow-roots.ts';
+import { pushShownChildren, shownChildren, shownParent } from './composed-tree.ts';
+import {
+  bodyOf,
+  childNodesOf,
+  isElement,
+  isText,
+  parentNodeOf,
+  rootOf,
+  tagOf,
+} from './plain-dom.ts';
 
 /** A place in a text node, as ranges have it. */
 export type Place = { readonly node: Text; readonly offset: number };
 
 export type TextSpace = {
   readonly text: string;
+  /** Where blocks begin, in order. */
+  readonly borders: readonly number[];
+  /** The shadow trees that the text goes through. */
+  readonly shadowRoots: readonly ShadowRoot[];
   /** @returns where a place of the DOM stands in the text: for an element, where its child begins */
   positionOf(node: Node, offset: number): number;
   /**
@@ -34,15 +47,21 @@ const inline = new Set(
   ),
 );
 
+/** UTF-16 units. Of a page without end, what comes first is enough. */
+const MOST_TEXT = 2_000_000;
+
 const BLANK = /\s/;
 const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/;
 const ANY_UNSEEN = /[\u00ad\u200b\u2060\ufeff]/g;
 
 type Piece = { readonly node: Text; readonly start: number; readonly end: number };
 
-export function readTextSpace(root: Node): TextSpace {
+/** @param root the whole page's, unless told otherwise */
+export function readTextSpace(root: Node = pageOf(document)): TextSpace {
   const parts: string[] = [];
   const pieces: Piece[] = [];
+  const borders: number[] = [];
+  const shadowRoots: ShadowRoot[] = [];
   const pieceOf = new Map<Text, Piece>();
   let length = 0;
   let endsBlank = true;
@@ -55,20 +74,25 @@ export function readTextSpace(root: Node): TextSpace {
   }
 
   function readText(node: Text): void {
-    let words = node.data.replace(ANY_UNSEEN, '').replace(/\s+/g, ' ');
+    const data = node.data.length > MOST_TEXT ? node.data.slice(0, MOST_TEXT) : node.data;
+    let words = data.replace(ANY_UNSEEN, '').replace(/\s+/g, ' ');
     if (words !== '' && atBorder && !endsBlank) add(' ');
-    if (words !== '') atBorder = false;
     if (endsBlank && words.startsWith(' ')) words = words.slice(1);
     const start = length;
+    if (words !== '' && atBorder) {
+      atBorder = false;
+      borders.push(start);
+    }
     if (words !== '') add(words);
     const piece = { node, start, end: length };
     if (words !== '') pieces.push(piece);
     pieceOf.set(node, piece);
   }
 
-  for (const step of walk(root)) {
+  for (const step of walk(root, (shadow) => shadowRoots.push(shadow))) {
     if (step.kind === 'border') atBorder = true;
     else readText(step.node);
+    if (length >= MOST_TEXT) break;
   }
 
   const text = parts.join('');
@@ -76,12 +100,14 @@ export function readTextSpace(root: Node): TextSpace {
   function positionOf(node: Node, offset: number): number {
     if (isText(node)) {
       const piece = pieceOf.get(node);
-      if (piece !== undefined) return piece.start + lengthOfStart(piece, offset, text);
+      if (piece !== undefined)
+        return Math.min(piece.end, piece.start + lengthOfStart(piece, offset, text));
       return positionAfter(node);
     }
-    const child = node.childNodes[offset];
+    const children = childNodesOf(node);
+    const child = children[offset];
     if (child !== undefined) return positionAt(child);
-    const last = node.childNodes[node.childNodes.length - 1];
+    const last = children[children.length - 1];
     return last === undefined ? positionAfter(node) : positionPast(last);
   }
 
@@ -102,12 +128,21 @@ export function readTextSpace(root: Node): TextSpace {
     return end ?? positionAfter(node);
   }
 
+  /** Where the next words after the node begin. */
   function positionAfter(node: Node): number {
-    const next = pieces.find(
-      (piece) =>
-        (node.compareDocumentPosition(piece.node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
-    );
-    return next?.start ?? length;
+    for (let at: Node | null = node; at !== null; ) {
+      const parent: Node | null = shownParent(at) ?? parentNodeOf(at);
+      const siblings = parent === null ? [] : shownChildren(parent);
+      const own = Array.prototype.indexOf.call(siblings, at);
+      for (let next = own + 1; own >= 0 && next < siblings.length; next++) {
+        for (const step of walk(siblings[next] as Node)) {
+          const piece = step.kind === 'text' ? pieceOf.get(step.node) : undefined;
+          if (piece !== undefined && piece.end > piece.start) return piece.start;
+        }
+      }
+      at = parent;
+    }
+    return length;
   }
 
   function placeOf(position: number, side: 'before' | 'after'): Place | null {
@@ -116,14 +151,14 @@ export function readTextSpace(root: Node): TextSpace {
     return { node: piece.node, offset: offsetIn(piece, position, text) };
   }
 
-  return { text, positionOf, placeOf };
+  return { text, borders, shadowRoots, positionOf, placeOf };
 }
 
 type Step = { readonly kind: 'border' } | { readonly kind: 'text'; readonly node: Text };
 const border: Step = { kind: 'border' };
 
-/** The composed tree in document order: what a shadow root shows stands in place of its host. */
-function* walk(root: Node): Generator<Step> {
+/** The tree as it is shown, in reading order. */
+function* walk(root: Node, meet?: (shadow: ShadowRoot) => void): Generator<Step> {
   const open: (Node | null)[] = [root];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     // `null` closes a block.
@@ -136,29 +171,15 @@ function* walk(root: Node): Generator<Step> {
       continue;
     }
     if (isElement(node)) {
-      if (wordless.has(node.tagName.toUpperCase())) continue;
-      if (!inline.has(node.tagName.toUpperCase())) {
+      const tag = tagOf(node);
+      if (wordless.has(tag)) continue;
+      if (!inline.has(tag)) {
         yield border;
         open.push(null);
       }
     }
-    const children = shownChildren(node);
-    for (let at = children.length - 1; at >= 0; at--) {
-      const child = children[at];
-      if (child !== undefined) open.push(child);
-    }
+    pushShownChildren(open, node, meet);
   }
-}
-
-function shownChildren(node: Node): ArrayLike<Node> {
-  if (!isElement(node)) return node.childNodes;
-  const shadow = shadowRootOf(node);
-  if (shadow !== null) return shadow.childNodes;
-  if (node instanceof HTMLSlotElement) {
-    const assigned = node.assignedNodes();
-    if (assigned.length > 0) return assigned;
-  }
-  return node.childNodes;
 }
 
 /** @returns how much of the piece the first `offset` units of its node make */
@@ -215,10 +236,7 @@ function pieceAt(
   return pieces[low] ?? pieces.at(-1);
 }
 
-function isText(node: Node): node is Text {
-  return node.nodeType === Node.TEXT_NODE;
-}
-
-function isElement(node: Node): node is Element {
-  return node.nodeType === Node.ELEMENT_NODE;
+/** A document that is no HTML has no body. */
+function pageOf(of: Document): Node {
+  return bodyOf(of) ?? rootOf(of);
 }

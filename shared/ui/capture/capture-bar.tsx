@@ -2,58 +2,30 @@
  * What the person asked to keep from a page, waiting to be told what it is. It takes room of its own
  * above the tabs, so that it never covers what is being typed.
  */
-import { X } from 'lucide-react';
-import { useEffect, useId } from 'react';
-import type { ClipKind, Clips } from '../host.ts';
+import { useEffect } from 'react';
+import type { Clips } from '../host.ts';
 import { useWords } from '../words/words.tsx';
-import styles from './capture-bar.module.css';
+import { Afterwards } from './afterwards.tsx';
+import { AskingBar, titleOf } from './asking-bar.tsx';
 import { useLanding } from './use-landing.ts';
 
-const kinds: readonly ClipKind[] = ['question', 'resource', 'note'];
-
 export function CaptureBar({ clips }: { clips: Clips }) {
-  const { capture: words, common } = useWords();
-  const { canWrite, kept, asking, land, dismiss } = useLanding(clips);
-  const [clip] = asking;
-  const id = useId();
-  useKeepTypingInView(clip !== undefined);
+  const { capture: words } = useWords();
+  const landing = useLanding(clips);
+  const { asking, last } = landing;
+  const [asked] = asking;
+  const told = last?.shortfall ? words.shortfalls[last.shortfall] : '';
+  const kept = last === null ? '' : `${words.kept[last.as]} ${told}`.trim();
+  useKeepTypingInView(asked !== undefined);
   return (
     <>
       <p role="status" className="unseen">
-        {clip === undefined ? kept && words.kept[kept] : words.title}
+        {asked === undefined ? kept : titleOf(asked, words)}
       </p>
-      {clip !== undefined && (
-        <section key={clip.id} aria-labelledby={id} className={styles.bar}>
-          <div className={styles.head}>
-            <h2 id={id} className={styles.title}>
-              {words.title}
-            </h2>
-            {asking.length > 1 && <span>{words.waiting(asking.length - 1)}</span>}
-          </div>
-          <p className={styles.excerpt}>
-            {clip.quote.trim()
-              ? common.quoteMarks(clip.quote.trim())
-              : words.wholePage(clip.title.trim() || clip.url)}
-          </p>
-          {!canWrite && <p className={styles.excerpt}>{words.readOnly}</p>}
-          <div className={styles.actions}>
-            {canWrite &&
-              kinds.map((as) => (
-                <button
-                  key={as}
-                  type="button"
-                  className={styles.action}
-                  onClick={() => land(clip, as)}
-                >
-                  {words.as[as]}
-                </button>
-              ))}
-            <button type="button" className={styles.dismiss} onClick={() => dismiss(clip.id)}>
-              <X aria-hidden className={styles.icon} />
-              <span className="unseen">{words.dismiss}</span>
-            </button>
-          </div>
-        </section>
+      {asked === undefined ? (
+        told !== '' && <Afterwards key={last?.id} kept={kept} />
+      ) : (
+        <AskingBar key={asked.clip.id} asked={asked} landing={landing} />
       )}
     </>
   );

@@ -81,4 +81,43 @@ describe('a clip', () => {
     }
     expect(notebook.unreadable.getSnapshot().entries).toEqual([]);
   });
+
+  it('brings everything that is known of its page, its structure and its place', () => {
+    const notebook = open();
+    const blocks = [{ kind: 'text', text: 'Attention' }] as const;
+    const anchor = { exact: '', prefix: 'a', suffix: 'b', start: 1, end: 4, fragment: 'text=A' };
+    const { id } = landClip(
+      notebook,
+      {
+        ...clip,
+        blocks,
+        anchor,
+        language: 'ar',
+        direction: 'rtl',
+        site: 'Health',
+        author: 'R. Amari',
+        day: '2025-03-03',
+        pictureUrl: 'https://example.org/lion.png',
+      },
+      'resource',
+    );
+    expect(notebook.notes.get(id)).toMatchObject({
+      quoteBlocks: blocks,
+      quoteLanguage: 'ar',
+      quoteDirection: 'rtl',
+      anchor,
+      sourceSite: 'Health',
+      sourceAuthor: 'R. Amari',
+      sourceDay: '2025-03-03',
+      pictureUrl: 'https://example.org/lion.png',
+      capturedAt: 1,
+    });
+  });
+
+  it('lands even when what its page says of itself is nonsense', () => {
+    const notebook = open();
+    const odd = { ...clip, day: 'yesterday', pictureUrl: 'data:image/png;base64,AAAA' };
+    const { id } = landClip(notebook, odd, 'question');
+    expect(notebook.questions.get(id)).toMatchObject({ sourceDay: null, pictureUrl: null });
+  });
 });

@@ -1,19 +1,38 @@
-/** Lands clips: those that know what they are by themselves, the others when the person says. */
+/** Lands clips: those that know what they are and where to by themselves, the others when the person says. */
 import { useEffect, useEffectEvent, useState } from 'react';
+import { findTwin, type Kept } from '#shared/notebook/source.ts';
+import { useShelfWay } from '../frame/shelf-way.ts';
 import type { Clip, ClipKind, Clips } from '../host.ts';
 import { useCanWrite, useNotebook } from '../opened.tsx';
 import { useWay } from '../place.tsx';
 import { useWatched } from '../reading.ts';
-import { landClip } from './land-clip.ts';
+import { entryIdOf, findLanded, isNothing, landClip } from './land-clip.ts';
+import { useDestination } from './use-destination.ts';
+
+/** A clip that waits for an answer. */
+export type AskedClip = {
+  readonly clip: Clip;
+  /** What it was already said to become. */
+  readonly as: ClipKind | null;
+  /** What the notebook has of the very same passage. */
+  readonly twin: Kept | undefined;
+};
+
+/** What landed last; the shortfall is what nobody was told while being asked. */
+export type LandedClip = Pick<Clip, 'id' | 'shortfall'> & { readonly as: ClipKind };
 
 export function useLanding(clips: Clips) {
   const notebook = useNotebook();
   const canWrite = useCanWrite();
   const way = useWay();
+  const { carried, openId, open } = useShelfWay();
+  const destination = useDestination();
   // A clip is let go only when the notebook is on disk; until then it must not ask again.
   const [handled, setHandled] = useState<ReadonlySet<string>>(new Set());
+  const [last, setLast] = useState<LandedClip | null>(null);
   const waiting = useWatched(clips).filter(({ id }) => !handled.has(id));
-  const [kept, setKept] = useState<ClipKind | null>(null);
+  const { chosen } = destination;
+  const isHere = chosen === null || chosen === openId;
 
   const letGo = async (clipId: string) => {
     setHandled((before) => new Set(before).add(clipId));
@@ -23,22 +42,52 @@ export function useLanding(clips: Clips) {
       // It stays in the outbox, and lands at the next opening in the very same entry.
     }
   };
-  const land = (clip: Clip, as: ClipKind) => {
+  const landHere = (clip: Clip, as: ClipKind, shortfall: Clip['shortfall']) => {
     const landed = landClip(notebook, clip, as);
-    setKept(as);
+    setLast({ id: clip.id, as, shortfall });
     // Whoever is writing something else stays where they are.
     if (!isTyping()) way.goTo(landed.in, landed.id);
     void letGo(clip.id);
   };
 
-  const decided = canWrite ? waiting.find(({ as }) => as !== null) : undefined;
-  const landDecided = useEffectEvent(land);
+  const asked = (clip: Clip): AskedClip => {
+    const as = carried?.clipId === clip.id ? carried.as : clip.as;
+    const twin = isHere && canWrite ? findTwin(notebook, clip, entryIdOf(clip)) : undefined;
+    return { clip, as, twin };
+  };
+  const isReady = ({ clip, as, twin }: AskedClip) => {
+    if (!destination.isMeant || !canWrite) return false;
+    // It landed before, and the app ended before it was let go.
+    if (findLanded(notebook, clip) !== null) return true;
+    return as !== null && twin === undefined && !isNothing(clip);
+  };
+  const all = waiting.map(asked);
+  const ready = all.find(isReady)?.clip;
+  const landReady = useEffectEvent((clip: Clip) => {
+    const { as } = asked(clip);
+    if (as === null) void letGo(clip.id);
+    else landHere(clip, as, carried?.clipId === clip.id ? null : clip.shortfall);
+  });
   useEffect(() => {
-    if (decided !== undefined && decided.as !== null) landDecided(decided, decided.as);
-  }, [decided]);
+    if (ready !== undefined) landReady(ready);
+  }, [ready]);
 
-  const asking = canWrite ? waiting.filter(({ as }) => as === null) : waiting;
-  return { canWrite, kept, asking, land, dismiss: (clipId: string) => void letGo(clipId) };
+  return {
+    destination,
+    last,
+    asking: all.filter((each) => !isReady(each)),
+    canLand: !isHere || canWrite,
+    land(clip: Clip, as: ClipKind) {
+      if (isHere) landHere(clip, as, null);
+      // There the decision is taken up. If the app ends before, the clip waits in the outbox and asks.
+      else open(chosen, { clipId: clip.id, as });
+    },
+    dismiss: (clipId: string) => void letGo(clipId),
+    openTwin({ clip, twin }: AskedClip) {
+      if (twin) way.goTo(twin.in, twin.entry.id);
+      void letGo(clip.id);
+    },
+  };
 }
 
 function isTyping(): boolean {

@@ -1,6 +1,7 @@
 /** An open notebook: header, the screen of the chosen tab, and the tabs. */
 import { type ComponentType, Suspense, useMemo, useState } from 'react';
 import { CaptureBar } from '../capture/capture-bar.tsx';
+import { PageBar } from '../capture/page-bar.tsx';
 import { useEditorAhead } from '../editor/rich-text-editor.tsx';
 import { GoalsScreen } from '../goals/goals-screen.tsx';
 import { useHost } from '../host-context.tsx';
@@ -71,6 +72,7 @@ export function NotebookFrame() {
               </Suspense>
             </div>
           </main>
+          {host.pages && <PageBar pages={host.pages} />}
           {host.clips && <CaptureBar clips={host.clips} />}
           <UndoLine />
           {!wide && <TabBar look="bar" />}

@@ -1,11 +1,15 @@
 import { createContext, useContext } from 'react';
-import type { Shelf } from '../host.ts';
+import type { ClipKind, Shelf } from '../host.ts';
+
+/** What was decided about a clip in one notebook and is done in the next. */
+export type CarriedClip = { readonly clipId: string; readonly as: ClipKind };
 
 /** The notebooks of this device and the way between them. */
 export type ShelfWay = {
   readonly shelf: Shelf;
   readonly openId: string | null;
-  open(notebookId: string): void;
+  open(notebookId: string, carrying?: CarriedClip): void;
+  readonly carried: CarriedClip | null;
   startAnother(): void;
   joinAnother(): void;
   /** Runs what takes the open notebook off this device, and shows the next one then. */

@@ -69,10 +69,8 @@ export const NoteCard = memo(function NoteCard(props: {
       {!open && <NoteFacts note={note} part="before" />}
       <Body note={note} open={open} fresh={fresh} />
       {!open && <NoteFacts note={note} part="after" />}
-      <Quote text={note.quote} />
-      {!(open && hasLink(note)) && (
-        <SourceLink url={note.sourceUrl} title={note.sourceTitle} opens={words.questions.opens} />
-      )}
+      <Quote of={note} />
+      {!(open && hasLink(note)) && <SourceLink source={note} named={name} />}
       {note.kind === 'resource' && <Verdict collection="notes" entry={note} />}
       {open && <NoteFormMore note={note} />}
       {note.kind === 'how-we-work' && <Acknowledgements note={note} />}

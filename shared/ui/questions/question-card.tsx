@@ -30,7 +30,8 @@ export const QuestionCard = memo(function QuestionCard(props: {
   const canWrite = useCanWrite();
   const isClinician = useMember(useMe())?.kind === 'clinician';
   const [editing, setEditing] = useState(false);
-  const name = question.text.trim() || words.unworded;
+  const aboutPage = question.quote.trim() === '' && question.sourceUrl !== null;
+  const name = question.text.trim() || (aboutPage ? words.unwordedPage : words.unworded);
   const unworded = question.text.trim() === '';
   // Stays open while the first words are typed: they are saved, and so no longer missing.
   if (unworded && canWrite && !editing) setEditing(true);
@@ -47,8 +48,8 @@ export const QuestionCard = memo(function QuestionCard(props: {
           <h3 className={styles.text}>{name}</h3>
         )}
       </CardHead>
-      <Quote text={question.quote} />
-      <SourceLink url={question.sourceUrl} title={question.sourceTitle} opens={words.opens} />
+      <Quote of={question} />
+      <SourceLink source={question} />
       {question.sourceUrl !== null && (
         <Verdict collection="questions" entry={question} quiet={!isClinician} />
       )}

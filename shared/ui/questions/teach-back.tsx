@@ -36,7 +36,7 @@ export function TeachBack(props: {
   return (
     <div className={styles.back}>
       <p className={styles.heading}>{words.heading(name)}</p>
-      <Quote text={understood} />
+      <Quote of={{ quote: understood }} />
       <OthersWords question={question} />
       {said && <Said question={question} />}
       {!said && mine && <p className={styles.said}>{words.waiting}</p>}
@@ -72,7 +72,7 @@ function TheirWords({ by, words: said }: { by: string; words: string }) {
   return (
     <>
       <p className={styles.heading}>{words.heading(useMemberName(by))}</p>
-      <Quote text={said} />
+      <Quote of={{ quote: said }} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { Card } from '../primitives/card.tsx';
 import { Choice } from '../primitives/choice.tsx';
 import { DraftField } from '../primitives/draft-field.tsx';
 import { SectionHead } from '../primitives/page-head.tsx';
+import { SelectField } from '../primitives/select-field.tsx';
 import { Sheet } from '../primitives/sheet.tsx';
 import { useWatched } from '../reading.ts';
 import { useWords } from '../words/words.tsx';
@@ -71,7 +72,30 @@ function Appearance() {
           label: words.shortcutsAre[value],
         }))}
       />
+      {host.clips !== null && <ClipsTo />}
     </>
+  );
+}
+
+/** Where captures go, when there is a choice. */
+function ClipsTo() {
+  const { settings: words } = useWords();
+  const host = useHost();
+  const { notebooks } = useWatched(host.shelf);
+  const { clipsTo } = useWatched(host.preferences);
+  const options = notebooks.filter(({ role, example }) => role !== 'viewer' && !example);
+  if (options.length < 2) return null;
+  const isKnown = options.some(({ notebookId }) => notebookId === clipsTo);
+  return (
+    <SelectField
+      label={words.clipsTo}
+      value={isKnown && clipsTo !== null ? clipsTo : ''}
+      options={[
+        { value: '', label: words.clipsToOpen },
+        ...options.map(({ notebookId, title }) => ({ value: notebookId, label: title })),
+      ]}
+      onChoose={(notebookId) => host.setPreferences({ clipsTo: notebookId || null })}
+    />
   );
 }
 

@@ -77,6 +77,8 @@ export function createFormat(language: Language, preferred: readonly string[] = 
 
     /** @param day `YYYY-MM-DD` → "Thu 27 Nov" */
     day: (day: string, now: number) => weekdayAndDate(startOfDay(day), now),
+    /** @param day `YYYY-MM-DD` → "27 Nov", with the year when it is not this one */
+    date: (day: string, now: number) => date(startOfDay(day), now),
     /** @param day `YYYY-MM-DD` → "Thursday 27 November" (the reader's order of words) */
     longDay: (day: string) => long.format(startOfDay(day)).replace(',', ''),
     /** @param day `YYYY-MM-DD` → "November 2026" */

@@ -27,6 +27,7 @@ export const questions = {
   },
   text: 'The question',
   unworded: 'A question about this passage',
+  unwordedPage: 'A question about this page',
   wordIt: 'What do you want to ask about this?',
   opens: 'opens in a new tab',
   star: 'Next session',

@@ -6,6 +6,8 @@ export const settings = {
   themes: { auto: 'As on the device', light: 'Light', dark: 'Dark' },
   shortcuts: 'Keyboard shortcuts with single keys',
   shortcutsAre: { on: 'On', off: 'Off' },
+  clipsTo: 'Captures go to',
+  clipsToOpen: 'Whichever notebook is open',
   name: 'My name in this notebook',
   nameHint: 'Everybody in the notebook sees it.',
   notebookName: 'Name of the notebook',

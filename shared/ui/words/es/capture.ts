@@ -1,13 +1,25 @@
 import type { capture as english } from '../en/capture.ts';
+import { pluralsIn } from '../plural.ts';
+
+const count = pluralsIn('es');
 
 export const capture: typeof english = {
   title: 'Guardar de esta página',
+  titleAs: {
+    question: 'Preguntar sobre esto',
+    resource: 'Guardar esto como recurso',
+    note: 'Guardar esto como nota',
+  },
+  titleNothing: 'Aquí no hay nada que guardar',
   wholePage: (title) => `La página “${title}”`,
+  picture: 'Una imagen',
+  pictureOf: (description) => `Una imagen: ${description}`,
   as: {
     question: 'Preguntar sobre esto',
     resource: 'Recurso',
     note: 'Nota',
   },
+  keep: 'Guardar',
   dismiss: 'No guardar',
   waiting: (n) => `${n} más en espera`,
   kept: {
@@ -16,4 +28,45 @@ export const capture: typeof english = {
     note: 'Se guardó como nota.',
   },
   readOnly: 'Puede leer este cuaderno, no escribir en él. Abra otro para guardar esto.',
+  keepIn: 'Guardar en:',
+  twin: {
+    title: 'Esto ya lo tiene',
+    open: 'Abrirlo',
+    again: 'Guardar otra vez',
+  },
+  shortfalls: {
+    cut: 'Era largo. Se guarda la primera parte, con un enlace al resto.',
+    'closed-page':
+      'El navegador no nos deja leer esta página. Puede guardar su enlace. Para guardar palabras, selecciónelas y use el menú del botón derecho.',
+    'browser-page':
+      'Esta página es del propio navegador. Otras personas no podrían abrirla, así que no hay enlace que guardar.',
+    document:
+      'Se puede guardar el enlace a este documento. Para guardar palabras, selecciónelas y use el menú del botón derecho.',
+    file: 'Este archivo está solo en su computadora. Se pueden guardar las palabras que seleccione, pero no un enlace.',
+  },
+  quote: {
+    showAll: 'Mostrar todo',
+    showLess: 'Mostrar menos',
+    table: 'Tabla de la página',
+    openPicture: 'Abrir la imagen',
+  },
+  shown: {
+    shown: 'Está marcado en la página.',
+    opened: 'Se abrió. ¿No está marcado allí?',
+    gone: 'Ya no se encuentra en esta página. La cita se conserva aquí.',
+    declined: 'Está bien. La cita se puede seguir leyendo aquí.',
+    failed: 'El navegador no pudo ir allí. Abra el enlace en otra pestaña.',
+  },
+  look: (site) => `Permitir que este cuaderno busque en ${site}`,
+  fromPage: {
+    kept: (n) =>
+      count(n, {
+        one: '1 cosa guardada de esta página',
+        other: `${n} cosas guardadas de esta página`,
+      }),
+    show: 'Mostrar en la página',
+    showThat: (words) => `Mostrar en la página: ${words}`,
+    gone: 'Ya no se encuentra en esta página',
+    close: 'Ocultar esto en esta página',
+  },
 };

@@ -24,6 +24,7 @@ export const questions: typeof english = {
   },
   text: 'La pregunta',
   unworded: 'Una pregunta sobre este texto',
+  unwordedPage: 'Una pregunta sobre esta página',
   wordIt: '¿Qué quiere preguntar sobre esto?',
   opens: 'se abre en otra pestaña',
   star: 'Próxima sesión',

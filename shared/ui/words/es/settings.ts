@@ -8,6 +8,8 @@ export const settings: typeof english = {
   themes: { auto: 'Como el dispositivo', light: 'Claro', dark: 'Oscuro' },
   shortcuts: 'Atajos de teclado con teclas sueltas',
   shortcutsAre: { on: 'Encendidos', off: 'Apagados' },
+  clipsTo: 'Lo que guarde de páginas va a',
+  clipsToOpen: 'El cuaderno que esté abierto',
   name: 'Mi nombre en este cuaderno',
   nameHint: 'Lo ven todas las personas del cuaderno.',
   notebookName: 'Nombre del cuaderno',

@@ -1,0 +1,21 @@
+import { Button } from '../primitives/button.tsx';
+import { hostOf } from '../primitives/host-of.ts';
+import { useWords } from '../words/words.tsx';
+import styles from './passage-said.module.css';
+import type { PassageWay } from './use-passage.ts';
+
+/** What came of going back to a passage, in one quiet line; there before it speaks, so that it is heard. */
+export function PassageSaid({ way, url }: { way: PassageWay; url: string }) {
+  const words = useWords().capture;
+  const { said } = way;
+  return (
+    <div role="status" className={styles.said}>
+      {said !== null && <span>{words.shown[said]}</span>}
+      {said === 'opened' && (
+        <Button look="link" onClick={way.look}>
+          {words.look(hostOf(url))}
+        </Button>
+      )}
+    </div>
+  );
+}
