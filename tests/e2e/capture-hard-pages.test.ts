@@ -35,10 +35,10 @@ test('a link is kept by its own address, a picture with its page', async () => {
   const linkUrl = `${site.origin}/leaflet`;
 
   await browser.chooseInMenu('resource', { linkUrl });
-  await entryFrom(app, linkUrl).waitFor();
+  await entryFrom(app, linkUrl).filter({ hasText: 'The leaflet' }).waitFor();
   const picture = { mediaType: 'image', srcUrl: `${site.origin}/steps.png` } as const;
   await browser.chooseInMenu('note', { ...picture, linkUrl });
-  await entryFrom(app, `${site.origin}/shelf`).waitFor();
+  await entryFrom(app, `${site.origin}/shelf`).filter({ hasText: 'Steps' }).waitFor();
   expect(await entryFrom(app, linkUrl).count()).toBe(1);
 });
 
@@ -53,6 +53,7 @@ test.each(['/leaflet.pdf', '/document'])(
 
     await browser.pressShortcut();
     const bar = app.page.getByRole('region', { name: en.capture.title });
+    await bar.getByText(en.capture.shortfalls.document).waitFor();
     await bar.getByRole('button', { name: en.capture.as.resource }).click();
     await entryFrom(app, address).waitFor();
     await browser.chooseInMenu('question', 'Breathe out slowly');
@@ -71,6 +72,7 @@ test('of a page that lets nothing of ours in, the same is kept', async () => {
 
   await browser.chooseInMenu('resource', {});
   await entryFrom(app, address).waitFor();
+  await app.page.getByText(en.capture.shortfalls['closed-page']).first().waitFor();
   await browser.chooseInMenu('question', 'What the menu knew');
   await entryFrom(app, address).filter({ hasText: 'What the menu knew' }).waitFor();
 });
