@@ -1,4 +1,7 @@
 /** What is not a selected sentence on a readable page: links, pictures, documents, closed pages. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { en } from '#shared/ui/words/en.ts';
 import type { App, Somebody } from '#tests/support/app.ts';
@@ -75,4 +78,21 @@ test('of a page that lets nothing of ours in, the same is kept', async () => {
   await app.page.getByText(en.capture.shortfalls['closed-page']).first().waitFor();
   await browser.chooseInMenu('question', 'What the menu knew');
   await entryFrom(app, address).filter({ hasText: 'What the menu knew' }).waitFor();
+});
+
+test('of a file the selected words are kept, and no link that others could not open', async () => {
+  const file = join(makeTemporaryFolder(), 'letter.html');
+  writeFileSync(file, '<title>Letter</title><p id="words">Dear all, the evenings are calmer.');
+  await using server = await startHomeServer();
+  const { app, browser } = await sitAtPanel(makeTemporaryFolder(), pathToFileURL(file).href);
+  await app.startNotebook({ child: 'Maya', server: server.address, me: ana });
+
+  await browser.page.locator('#words').selectText();
+  await browser.pressShortcut();
+  const bar = app.page.getByRole('region', { name: en.capture.title });
+  await bar.getByText(en.capture.shortfalls.file).waitFor();
+  await bar.getByRole('button', { name: en.capture.as.note }).click();
+  const entry = app.entry('Dear all, the evenings are calmer.');
+  await entry.waitFor();
+  expect(await entry.locator('a[href]').count()).toBe(0);
 });
