@@ -1,5 +1,5 @@
 /** The two questions that pages are asked, and who answers them there. */
-import { answerInPage, askPage } from '#extension/platform/page.ts';
+import { answerInPage, askFrames, askPage } from '#extension/platform/page.ts';
 import type { findPassages, Sought } from './in-page/find-passages.ts';
 import type { PageReading, Wanted } from './in-page/page-reading.ts';
 import type { readPage } from './in-page/read-page.ts';
@@ -15,13 +15,43 @@ export async function askForReading(
   return (await askPage(tabId, reading, wanted)) as readonly PageReading[] | null;
 }
 
+/** Milliseconds after which frames that have come meanwhile are asked, too. */
+const ROUND = 2_000;
+
 /** @returns the ids of the passages that stand there; `null` where the page may not be read */
 export async function askForPassages(
   tabId: number,
   sought: Sought,
 ): Promise<ReadonlySet<string> | null> {
-  const frames = (await askPage(tabId, finding, sought)) as readonly string[][] | null;
-  return frames && new Set(frames.flat());
+  const found = new Set<string>();
+  const until = performance.now() + sought.patience;
+  for (let left = sought.patience; ; left = until - performance.now()) {
+    const patience = Math.max(0, Math.min(left, ROUND));
+    const answers = await askFrames(tabId, finding, { ...sought, patience });
+    const answered = answers !== null && (await gather(answers, found, sought.passages.length));
+    if (found.size === sought.passages.length) return found;
+    if (!answered) return found.size > 0 ? found : null;
+    if (left <= ROUND) return found;
+  }
+}
+
+/** Waits until all is found, or everyone has answered. @returns whether anyone has */
+async function gather(
+  answers: readonly Promise<unknown>[],
+  found: Set<string>,
+  wanted: number,
+): Promise<boolean> {
+  let answered = false;
+  await new Promise<void>((resolve) => {
+    const heard = answers.map(async (answer) => {
+      const ids = (await answer) as readonly string[] | null;
+      for (const id of ids ?? []) found.add(id);
+      answered ||= ids !== null;
+      if (found.size === wanted) resolve();
+    });
+    void Promise.all(heard).then(() => resolve());
+  });
+  return answered;
 }
 
 export function answerReading(answer: typeof readPage): void {

@@ -7,7 +7,7 @@ import {
   type PointedAt,
 } from '#extension/platform/gestures.ts';
 import { openSidePanel } from '#extension/platform/side-panel.ts';
-import { isTabAt } from '#extension/platform/tabs.ts';
+import { isTabAt } from '#extension/platform/tab-at.ts';
 import { onWorkerCall } from '#extension/platform/worker-call.ts';
 import { openDevice } from '#shared/host/device.ts';
 import { newId } from '#shared/secrets/pass.ts';
@@ -16,6 +16,7 @@ import { askForReading } from './ask-page.ts';
 import { type Gesture, openIntents } from './intents.ts';
 import { createKeeper } from './keep-clip.ts';
 import { openOutbox } from './outbox.ts';
+import { tellPointed } from './pointed.ts';
 
 const menu = [
   { id: 'question', title: 'askAboutThis' },
@@ -43,6 +44,7 @@ export function listenForClips(): void {
     // A panel that stays shut loses nothing: the clip waits in the outbox.
     opening.catch(() => undefined);
     void keeper.keep({ page, ...wish });
+    tellPointed();
   }
 
   onMenu(menu, (itemId, page) => {

@@ -1,7 +1,11 @@
 /** The side panel's own parts of the host: clips, and storage of the extension. */
+import { askForPassages, askForReading } from '#extension/clipping/ask-page.ts';
 import { openIntents } from '#extension/clipping/intents.ts';
 import { openOutbox } from '#extension/clipping/outbox.ts';
 import { watchPanelClips } from '#extension/clipping/panel-clips.ts';
+import { onPointed } from '#extension/clipping/pointed.ts';
+import * as permissions from '#extension/platform/permissions.ts';
+import * as tabs from '#extension/platform/tabs.ts';
 import { onWindowClosed, openWindowIds, thisWindowId } from '#extension/platform/windows.ts';
 import { callWorker } from '#extension/platform/worker-call.ts';
 import { buildHost } from '#shared/host/build-host.ts';
@@ -9,6 +13,7 @@ import { openDevice } from '#shared/host/device.ts';
 import { pageStorage } from '#shared/host/preferences.ts';
 import { browserPlatform } from '#shared/sync/platform.ts';
 import type { Host } from '#shared/ui/host.ts';
+import { openPanelPages } from './panel-pages.ts';
 import { watchIntents } from './watch-intents.ts';
 
 /** Whom somebody asks who runs their own server on this computer. */
@@ -24,7 +29,13 @@ export function openPanelHost(): Host {
     preferences: pageStorage(),
     proposedServer: PROPOSED_SERVER,
     arrivingInvitation: null,
-    pages: null,
+    pages: openPanelPages({
+      ...tabs,
+      ...permissions,
+      askForReading,
+      askForPassages,
+      onPointed,
+    }),
     clips: (whenSafe) =>
       watchPanelClips({
         whenSafe,

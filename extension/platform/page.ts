@@ -45,6 +45,47 @@ export async function askPage(
   }
 }
 
+/**
+ * Asks every frame by itself, so that one which takes long keeps nobody waiting.
+ * @returns one answer per frame, each when it comes; `null` where reading is not allowed at all
+ */
+export async function askFrames(
+  tabId: number,
+  { name, script }: Question,
+  about: unknown,
+): Promise<readonly Promise<unknown>[] | null> {
+  try {
+    const frames = await browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      files: [script],
+      // A frame that is slow to load would keep all the others waiting.
+      injectImmediately: true,
+    });
+    return frames.map(({ frameId }) => askFrame({ tabId, frameIds: [frameId] }, name, about));
+  } catch {
+    return null;
+  }
+}
+
+async function askFrame(
+  target: { tabId: number; frameIds: number[] },
+  name: string,
+  about: unknown,
+): Promise<unknown> {
+  try {
+    const [answer] = await browser.scripting.executeScript({
+      target,
+      func: callInPage,
+      args: [name, about],
+      injectImmediately: true,
+    });
+    return answer?.result ?? null;
+  } catch {
+    // A frame may be gone before it answers.
+    return null;
+  }
+}
+
 /** Sent to the page as text: it can use nothing from outside its own braces. */
 function callInPage(name: string, about: unknown): unknown {
   return (globalThis as AnsweringPage).betweenSessions?.[name]?.(about);

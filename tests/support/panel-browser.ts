@@ -25,6 +25,8 @@ const PANEL_ADDRESS = `chrome-extension://${EXTENSION_ID}/sidepanel.html`;
 export type PanelBrowserOptions = {
   /** Folder of the profile; the same folder again is the same browser, started anew. */
   profile: string;
+  /** Folder of the extension, when it is another than the built one. */
+  extension?: string;
   headless?: boolean;
   /** Whoever starts it hears Ctrl-C and stops it; Playwright would end the whole process. */
   ownSignals?: boolean;
@@ -73,7 +75,8 @@ export type PanelBrowser = {
 };
 
 export async function startPanelBrowser(options: PanelBrowserOptions): Promise<PanelBrowser> {
-  const { profile, headless = true, colorScheme = 'light', windowSize = '1280,900' } = options;
+  const { profile, extension = builtExtension, headless = true } = options;
+  const { colorScheme = 'light', windowSize = '1280,900' } = options;
   const handled = options.ownSignals !== true;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: requireChromium(),
@@ -86,8 +89,8 @@ export async function startPanelBrowser(options: PanelBrowserOptions): Promise<P
     args: [
       '--no-sandbox',
       '--test-type',
-      `--disable-extensions-except=${builtExtension}`,
-      `--load-extension=${builtExtension}`,
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
       '--enable-unsafe-extension-debugging',
       '--remote-debugging-port=0',
       '--disable-background-networking',

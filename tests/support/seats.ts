@@ -18,8 +18,11 @@ export type Seat = {
 export type PanelSeat = Seat & { readonly browser: PanelBrowser };
 
 /** A browser with the extension, ended with its test. */
-export async function startBrowser(profile: string): Promise<PanelBrowser> {
-  const browser = await startPanelBrowser({ profile });
+export async function startBrowser(
+  profile: string,
+  options: { extension?: string } = {},
+): Promise<PanelBrowser> {
+  const browser = await startPanelBrowser({ profile, ...options });
   onTestFinished(() => browser.stop());
   return browser;
 }
