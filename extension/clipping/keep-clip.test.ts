@@ -158,6 +158,18 @@ test('the alarm stays set for as long as one of several is under way', async () 
   expect(await waiting()).toHaveLength(2);
 });
 
+test('the alarm of a gesture that comes while another ends stays set', async () => {
+  const worker = browser.startWorker();
+  browser.whenListed = () => {
+    browser.whenListed = () => {};
+    browser.page = () => new Promise(() => {});
+    void worker.keep(aGesture());
+  };
+  await worker.keep(aGesture());
+  expect(browser.intents.size).toBe(1);
+  expect(browser.alarmIsSet()).toBe(true);
+});
+
 test('what could not be kept is kept at the next try, and others do not wait for it', async () => {
   const worker = browser.startWorker();
   browser.page = () => Promise.reject(new Error('a page that throws'));
