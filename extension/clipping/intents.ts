@@ -4,6 +4,7 @@
  */
 import type { PointedAt } from '#extension/platform/gestures.ts';
 import { openSessionRecords, type SessionRecords } from '#extension/platform/session-records.ts';
+import { LONGEST_QUOTE } from '#shared/notebook/passage.ts';
 import type { ClipKind } from '#shared/ui/host.ts';
 
 export type Gesture = {
@@ -22,6 +23,24 @@ export type Intent = Gesture & {
 };
 
 export type Intents = SessionRecords<Intent>;
+
+/** Characters. Somebody may select a whole book, and pictures may be their own address. */
+const LONGEST_NOTE = 4 * LONGEST_QUOTE;
+
+/** The intent as it is noted: in the browser's memory there is little room. */
+export function shortened(intent: Intent): Intent {
+  const { selectionText, linkUrl, pictureUrl } = intent.page;
+  const short = (text: string) => text.slice(0, LONGEST_NOTE);
+  return {
+    ...intent,
+    page: {
+      ...intent.page,
+      selectionText: short(selectionText),
+      linkUrl: short(linkUrl),
+      pictureUrl: short(pictureUrl),
+    },
+  };
+}
 
 export function openIntents(): Intents {
   return openSessionRecords('intent');

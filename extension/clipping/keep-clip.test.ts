@@ -43,6 +43,14 @@ test('the intent and the alarm are on their way before anything is waited for', 
   expect(browser.alarmIsSet()).toBe(true);
 });
 
+test('a whole book is kept as far as a quote goes, also by the next worker', async () => {
+  browser.tabUrl = '';
+  await ask('intend', aGesture({ selectionText: 'A worry. '.repeat(1_000_000) }));
+  expect(JSON.stringify([...browser.intents]).length).toBeLessThan(100_000);
+  await browser.startWorker().resume();
+  expect(await waiting()).toMatchObject([{ shortfall: 'cut' }]);
+});
+
 describe('a worker that is ended', () => {
   const steps: readonly Step[] = ['intend', 'read', 'put', 'remove'];
   test.each(steps)('after the step “%s” loses nothing and doubles nothing', async (step) => {
@@ -148,6 +156,18 @@ test('the alarm stays set for as long as one of several is under way', async () 
   await slow;
   expect(browser.alarmIsSet()).toBe(false);
   expect(await waiting()).toHaveLength(2);
+});
+
+test('the alarm of a gesture that comes while another ends stays set', async () => {
+  const worker = browser.startWorker();
+  browser.whenListed = () => {
+    browser.whenListed = () => {};
+    browser.page = () => new Promise(() => {});
+    void worker.keep(aGesture());
+  };
+  await worker.keep(aGesture());
+  expect(browser.intents.size).toBe(1);
+  expect(browser.alarmIsSet()).toBe(true);
 });
 
 test('what could not be kept is kept at the next try, and others do not wait for it', async () => {

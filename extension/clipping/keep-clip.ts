@@ -6,7 +6,7 @@ import type { Alarm } from '#extension/platform/alarm.ts';
 import { withoutOthers } from './choose-passage.ts';
 import { sealClip } from './clip-box.ts';
 import type { PageReading, Wanted } from './in-page/page-reading.ts';
-import type { Gesture, Intent, Intents } from './intents.ts';
+import { type Gesture, type Intent, type Intents, shortened } from './intents.ts';
 import { makeClip } from './make-clip.ts';
 import type { Outbox } from './outbox.ts';
 import type { PageAnswer } from './shortfall.ts';
@@ -84,7 +84,7 @@ export function createKeeper(ports: KeepPorts): Keeper {
     async keep(gesture) {
       const intent = { ...gesture, id: ports.mintId(), clippedAt: ports.now() };
       // All three are on their way to the browser before anything is waited for.
-      const noted = Promise.allSettled([intents.put(intent.id, intent), alarm.set()]);
+      const noted = Promise.allSettled([intents.put(intent.id, shortened(intent)), alarm.set()]);
       const kept = finish(intent, read(intent));
       await settle(
         intent,

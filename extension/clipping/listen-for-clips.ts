@@ -7,7 +7,7 @@ import {
   type PointedAt,
 } from '#extension/platform/gestures.ts';
 import { openSidePanel } from '#extension/platform/side-panel.ts';
-import { isTabAt } from '#extension/platform/tabs.ts';
+import { isTabAt } from '#extension/platform/tab-at.ts';
 import { onWorkerCall } from '#extension/platform/worker-call.ts';
 import { openDevice } from '#shared/host/device.ts';
 import { newId } from '#shared/secrets/pass.ts';
@@ -43,8 +43,8 @@ export function listenForClips(): void {
     const opening = openSidePanel(page.windowId);
     // A panel that stays shut loses nothing: the clip waits in the outbox.
     opening.catch(() => undefined);
-    tellPointed();
     void keeper.keep({ page, ...wish });
+    tellPointed();
   }
 
   onMenu(menu, (itemId, page) => {

@@ -78,13 +78,3 @@ function nextUpdate(tabId: number, patience: number): Promise<boolean> {
     browser.tabs.onUpdated.addListener(listener);
   });
 }
-
-/** Whether the tab still shows that page, as far as the browser tells. */
-export async function isTabAt(tabId: number, url: string): Promise<boolean> {
-  try {
-    return ((await browser.tabs.get(tabId)).url ?? '') === url;
-  } catch {
-    // The tab is gone.
-    return false;
-  }
-}

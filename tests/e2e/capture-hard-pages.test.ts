@@ -1,4 +1,7 @@
 /** What is not a selected sentence on a readable page: links, pictures, documents, closed pages. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { en } from '#shared/ui/words/en.ts';
 import type { App, Somebody } from '#tests/support/app.ts';
@@ -35,10 +38,10 @@ test('a link is kept by its own address, a picture with its page', async () => {
   const linkUrl = `${site.origin}/leaflet`;
 
   await browser.chooseInMenu('resource', { linkUrl });
-  await entryFrom(app, linkUrl).waitFor();
+  await entryFrom(app, linkUrl).filter({ hasText: 'The leaflet' }).waitFor();
   const picture = { mediaType: 'image', srcUrl: `${site.origin}/steps.png` } as const;
   await browser.chooseInMenu('note', { ...picture, linkUrl });
-  await entryFrom(app, `${site.origin}/shelf`).waitFor();
+  await entryFrom(app, `${site.origin}/shelf`).filter({ hasText: 'Steps' }).waitFor();
   expect(await entryFrom(app, linkUrl).count()).toBe(1);
 });
 
@@ -53,6 +56,7 @@ test.each(['/leaflet.pdf', '/document'])(
 
     await browser.pressShortcut();
     const bar = app.page.getByRole('region', { name: en.capture.title });
+    await bar.getByText(en.capture.shortfalls.document).waitFor();
     await bar.getByRole('button', { name: en.capture.as.resource }).click();
     await entryFrom(app, address).waitFor();
     await browser.chooseInMenu('question', 'Breathe out slowly');
@@ -71,6 +75,24 @@ test('of a page that lets nothing of ours in, the same is kept', async () => {
 
   await browser.chooseInMenu('resource', {});
   await entryFrom(app, address).waitFor();
+  await app.page.getByText(en.capture.shortfalls['closed-page']).first().waitFor();
   await browser.chooseInMenu('question', 'What the menu knew');
   await entryFrom(app, address).filter({ hasText: 'What the menu knew' }).waitFor();
+});
+
+test('of a file the selected words are kept, and no link that others could not open', async () => {
+  const file = join(makeTemporaryFolder(), 'letter.html');
+  writeFileSync(file, '<title>Letter</title><p id="words">Dear all, the evenings are calmer.');
+  await using server = await startHomeServer();
+  const { app, browser } = await sitAtPanel(makeTemporaryFolder(), pathToFileURL(file).href);
+  await app.startNotebook({ child: 'Maya', server: server.address, me: ana });
+
+  await browser.page.locator('#words').selectText();
+  await browser.pressShortcut();
+  const bar = app.page.getByRole('region', { name: en.capture.title });
+  await bar.getByText(en.capture.shortfalls.file).waitFor();
+  await bar.getByRole('button', { name: en.capture.as.note }).click();
+  const entry = app.entry('Dear all, the evenings are calmer.');
+  await entry.waitFor();
+  expect(await entry.locator('a[href]').count()).toBe(0);
 });

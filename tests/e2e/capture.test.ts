@@ -79,14 +79,16 @@ test('from a page of the browser itself nothing can be kept, and the next page i
   await using server = await startHomeServer();
   const seat = await sitAtPanel(makeTemporaryFolder(), 'chrome://version');
   await seat.app.startNotebook({ child: 'Maya', server: server.address, me: ana });
-  const bar = seat.app.page.getByRole('region', { name: en.capture.title });
+  const nothing = seat.app.page.getByRole('region', { name: en.capture.titleNothing });
   await seat.browser.pressShortcut();
-  await bar.getByRole('button', { name: en.capture.dismiss }).click();
-  await bar.waitFor({ state: 'detached' });
+  await nothing.getByText(en.capture.shortfalls['browser-page']).waitFor();
+  await nothing.getByRole('button', { name: en.common.close }).click();
+  await nothing.waitFor({ state: 'detached' });
 
   await seat.browser.page.goto(site.address);
   await seat.browser.pressToolbarButton();
   await seat.browser.pressShortcut();
+  const bar = seat.app.page.getByRole('region', { name: en.capture.title });
   await bar.getByText(en.capture.wholePage(article.title)).waitFor();
   expect(await bar.getByText(en.capture.waiting(1)).count()).toBe(0);
   expect(await seat.browser.waitingClips()).toBe(1);

@@ -16,13 +16,16 @@ import { makeTemporaryFolder } from '#tests/support/temporary-folder.ts';
 const ana: Somebody = { name: 'Ana', kind: 'caregiver' };
 const SEATS = 2;
 const PER_SEAT = 50;
-/** Milliseconds after a gesture. */
+/** Milliseconds after a gesture; soon more often than late. */
 const LATEST_END = 60;
+const PATIENCE = 300_000;
 
 const passageOf = (at: number) => `Step ${at} of the worry ladder is small enough to try today.`;
 const paragraphs = Array.from({ length: PER_SEAT }, (_, at) => `<p id="p${at}">${passageOf(at)}`);
 
-test('a worker ended after each of a hundred gestures loses nothing and doubles nothing', async () => {
+test('a worker ended after each of a hundred gestures loses nothing and doubles nothing', {
+  timeout: PATIENCE,
+}, async () => {
   const seed = Number(process.env.SEED ?? Date.now() % 100_000);
   console.log(`seed ${seed} (SEED=${seed} repeats it)`);
   await using site = await serveSite({ '/ladder': html('Worry ladder', paragraphs.join('\n')) });
@@ -36,7 +39,7 @@ test('a worker ended after each of a hundred gestures loses nothing and doubles 
   const undone = (await Promise.all(runs)).reduce((sum, each) => sum + each, 0);
   console.log(`${SEATS * PER_SEAT} gestures, ${undone} of them left undone when the worker ended`);
   // Else it ended too late each time, and this has shown nothing.
-  expect(undone).toBeGreaterThan(SEATS * PER_SEAT * 0.2);
+  expect(undone).toBeGreaterThan(SEATS * PER_SEAT * 0.1);
 });
 
 /** @returns how many gestures were left for the next worker */
@@ -56,7 +59,7 @@ async function endAfterEachGesture(
     const byMenu = random(2) === 0;
     if (byMenu) await browser.chooseInMenu('question', passage);
     else await browser.pressShortcut();
-    await setTimeout(random(LATEST_END + 1));
+    await setTimeout((random(LATEST_END + 1) * random(LATEST_END + 1)) / LATEST_END);
     await end();
     undone += await app.page.evaluate(countIntents);
     if (!byMenu) {

@@ -20,6 +20,8 @@ export function aBrowser(outbox: Outbox) {
     tabUrl: 'https://example.org/',
     /** What the page answers. */
     page: (async () => null) as KeepPorts['readPage'],
+    /** What happens while the list of intents is on its way to the worker. */
+    whenListed: () => {},
     /** How often pages were read. */
     reads: 0,
     alarmIsSet: () => alarms.size > 0,
@@ -40,7 +42,12 @@ export function aBrowser(outbox: Outbox) {
       const keeper = createKeeper({
         intents: {
           put: (id, intent) => doing('intend', () => void intents.set(id, intent)),
-          list: () => doing(null, () => [...intents.values()]),
+          list: () =>
+            doing(null, () => {
+              const listed = [...intents.values()];
+              browser.whenListed();
+              return listed;
+            }),
           remove: (id) => doing('remove', () => void intents.delete(id)),
         },
         alarm: {

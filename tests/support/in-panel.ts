@@ -13,5 +13,6 @@ export async function wakeWorker(): Promise<void> {
 /** How many gestures are noted and not yet done. */
 export async function countIntents(): Promise<number> {
   const { chrome } = globalThis as unknown as { chrome: Extension };
-  return Object.keys(await chrome.storage.session.get(null)).length;
+  const keys = Object.keys(await chrome.storage.session.get(null));
+  return keys.filter((key) => key.startsWith('intent/')).length;
 }
