@@ -13,8 +13,13 @@ import { richTextExtensions } from './extensions.ts';
 import styles from './rich-text.module.css';
 import { Toolbar } from './toolbar.tsx';
 
-/** Where the caret goes when the editor opens: under the press, or after the last word. */
-export type CaretStart = 'end' | 'end-if-still-here' | { readonly x: number; readonly y: number };
+/** Where the caret goes when the editor opens. */
+export type CaretStart = {
+  /** After the last word, or under the press. */
+  readonly at: 'end' | { readonly x: number; readonly y: number };
+  /** What had the focus when the person wanted to write. */
+  readonly from: Element | null;
+};
 
 type LiveEditorProps = {
   collection: CollectionName;
@@ -97,16 +102,16 @@ export function LiveEditor(props: LiveEditorProps) {
   );
 }
 
-function placeCaret(editor: Editor, start: CaretStart | null): void {
+/**
+ * The editor comes a moment later than it was wanted. Whoever has gone on meanwhile is not fetched
+ * back; what holds the editor (the card, the page) only got the focus that the shown text left behind.
+ */
+function placeCaret({ view, state, commands }: Editor, start: CaretStart | null): void {
   if (start === null) return;
-  if (start === 'end-if-still-here') {
-    // A quick Tab is elsewhere before the editor is there: the focus is never fetched back. What
-    // holds the editor (the card, the page) is not elsewhere: it got what the shown text left behind.
-    if (document.activeElement?.contains(editor.view.dom) !== true) return;
-    editor.commands.setTextSelection(editor.state.doc.content.size);
-    editor.view.focus();
-    return;
-  }
-  const at = start === 'end' ? null : editor.view.posAtCoords({ left: start.x, top: start.y });
-  editor.commands.focus(at?.pos ?? 'end', { scrollIntoView: false });
+  const { activeElement: now } = document;
+  if (now !== null && now !== start.from && !now.contains(view.dom)) return;
+  const { at } = start;
+  const under = at === 'end' ? null : view.posAtCoords({ left: at.x, top: at.y });
+  commands.setTextSelection(under?.pos ?? state.doc.content.size);
+  view.focus();
 }

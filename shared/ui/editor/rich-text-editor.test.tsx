@@ -15,7 +15,10 @@ const english = createWords('en');
 let page: Page;
 afterEach(() => page.close());
 
-async function showAnswer(write: (answer: NonNullable<ReturnType<typeof readRichText>>) => void) {
+async function showAnswer(
+  write: (answer: NonNullable<ReturnType<typeof readRichText>>) => void,
+  autoFocus = false,
+) {
   const clock = { at: Date.UTC(2026, 10, 5, 12) };
   const host = createMemoryHost({ now: () => clock.at });
   const facts = { title: 'Maya', childName: 'Maya', server: '' };
@@ -30,7 +33,13 @@ async function showAnswer(write: (answer: NonNullable<ReturnType<typeof readRich
     <WordsProvider words={english}>
       <OpenedProvider opened={opened}>
         <article tabIndex={-1}>
-          <RichTextEditor collection="questions" entryId={id} field="answer" label="Answer" />
+          <RichTextEditor
+            collection="questions"
+            entryId={id}
+            field="answer"
+            label="Answer"
+            autoFocus={autoFocus}
+          />
         </article>
         <button type="button" aria-label="Next" />
       </OpenedProvider>
@@ -158,4 +167,10 @@ test('the editor fetches nobody back who has gone on', async () => {
   await showAnswer((answer) => writeParagraphs(answer, ['Same script']));
   await tabIn('button');
   expect(document.activeElement?.getAttribute('aria-label')).toBe('Next');
+});
+
+test('an editor that opens by itself takes the focus from where the person was', async () => {
+  await showAnswer((answer) => writeParagraphs(answer, ['Same script']), true);
+  await page.after(async () => {});
+  expect(document.activeElement).toBe(editor());
 });

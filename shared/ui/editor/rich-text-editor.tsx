@@ -52,7 +52,7 @@ export function RichTextEditor(props: RichTextProps) {
 function RichTextOf(props: RichTextProps & { richText: RichText }) {
   const { richText, entryId, label, placeholder = '', always, autoFocus, readOnly, bare } = props;
   const { blocks, known } = useBlocks(richText);
-  const [start, setStart] = useState<CaretStart | null>(autoFocus ? 'end' : null);
+  const [start, setStart] = useState(() => (autoFocus ? startAt('end') : null));
   const othersWrite = useEditors(entryId).length > 0;
   const mayWrite = useCanWrite() && known && !readOnly;
 
@@ -80,19 +80,23 @@ function RichTextOf(props: RichTextProps & { richText: RichText }) {
       className={bare ? styles.bare : styles.box}
       onClick={(event) => {
         if (event.target instanceof Element && event.target.closest('a')) return;
-        setStart({ x: event.clientX, y: event.clientY });
+        setStart(startAt({ x: event.clientX, y: event.clientY }));
       }}
       // A press focuses before it is a click: only the keyboard's focus opens from here.
       onFocus={(event) => {
         if (event.target === event.currentTarget && event.target.matches(':focus-visible')) {
-          setStart('end-if-still-here');
+          setStart(startAt('end'));
         }
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && event.target === event.currentTarget) setStart('end');
+        if (event.key === 'Enter' && event.target === event.currentTarget) setStart(startAt('end'));
       }}
     >
       {view}
     </div>
   );
+}
+
+function startAt(at: CaretStart['at']): CaretStart {
+  return { at, from: document.activeElement };
 }
