@@ -6,6 +6,7 @@ import { noteLooks } from '../notes/note-looks.ts';
 import { noteName } from '../notes/note-name.ts';
 import { useWay } from '../place.tsx';
 import { Button } from '../primitives/button.tsx';
+import { questionName } from '../questions/question-name.ts';
 import { useWords, type Words } from '../words/words.tsx';
 import styles from './page-bar.module.css';
 import { PassageSaid } from './passage-said.tsx';
@@ -60,7 +61,7 @@ function nameOf(kept: Kept, words: Words): string {
     return isPicture ? words.capture.pictureOf(quote) : words.common.quoteMarks(quote);
   }
   if (kept.in === 'notes') return noteName(kept.entry, words);
-  return kept.entry.text.trim() || words.questions.unwordedPage;
+  return questionName(kept.entry, words);
 }
 
 const NONE: ReadonlySet<string> = new Set();
