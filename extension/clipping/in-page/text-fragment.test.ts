@@ -12,7 +12,7 @@ function spaceOf(...blocks: readonly string[]) {
 function fragmentOf(words: string, blocks: readonly string[], from = 0): string {
   const space = spaceOf(...blocks);
   const start = space.text.indexOf(words, from);
-  return textFragmentOf(start, start + words.length, space);
+  return textFragmentOf({ start, end: start + words.length }, space, { text: words, cut: false });
 }
 
 test('a sentence that stands once is told by itself', () => {
@@ -50,5 +50,13 @@ test('signs that mean something in a link are written out', () => {
 test('there is none where the same words stand before in the same company', () => {
   const same = Array.from({ length: 30 }, () => 'again');
   const text = same.join(' ');
-  expect(textFragmentOf(60, 65, { text, borders: [0] })).toBe('');
+  const shown = { text: 'again', cut: false };
+  expect(textFragmentOf({ start: 60, end: 65 }, { text, borders: [0] }, shown)).toBe('');
+});
+
+test('no term holds words that nobody sees', () => {
+  const space = spaceOf('Courage buy now is not the opposite of fear.');
+  const passage = { start: 0, end: space.text.length };
+  const shown = { text: 'Courage is not the opposite of fear.', cut: false };
+  expect(textFragmentOf(passage, space, shown)).toBe('text=courage,fear.');
 });
