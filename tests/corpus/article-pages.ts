@@ -189,6 +189,7 @@ export const articlePages: readonly CorpusPage[] = [
   },
   {
     name: 'bad-declarations',
+    unjudged: 'its faults',
     choice: { kind: 'words', from: 'Half of what', to: 'is true.' },
     passage: says('Half of what is declared is true.', { language: '' }),
     page: { title: 'Broken promises', author: '', day: '' },

@@ -4,6 +4,7 @@ import { type CorpusPage, says } from './corpus-page.ts';
 export const componentPages: readonly CorpusPage[] = [
   {
     name: 'shadow-open',
+    unjudged: 'shadow tree',
     choice: { kind: 'words', from: 'At the school gate', to: 'back soon.' },
     passage: says(
       'At the school gate\n\nSay when you will be back, not that you will be back soon.',
@@ -12,18 +13,21 @@ export const componentPages: readonly CorpusPage[] = [
   },
   {
     name: 'shadow-closed',
+    unjudged: 'shadow tree',
     choice: { kind: 'words', from: 'A promise that is kept', to: 'large ones.' },
     passage: says('A promise that is kept on small things is believed on large ones.'),
     page: { title: 'A closed card' },
   },
   {
     name: 'slotted',
+    unjudged: 'shadow tree',
     choice: { kind: 'words', from: 'Tip:', to: 'Try it twice.' },
     passage: says('Tip: For the car\n\nSing the worry to a silly tune.\n\nTry it twice.'),
     page: { title: 'Slots' },
   },
   {
     name: 'nested-shadow',
+    unjudged: 'shadow tree',
     choice: { kind: 'words', from: 'The smallest box', to: 'words.' },
     passage: says('The smallest box holds the kindest words.', { language: 'en-AU' }),
     page: { title: 'Boxes in boxes' },

@@ -38,6 +38,8 @@ export type CorpusPage = {
   /** What follows the page's own address. */
   readonly behindAddress?: string;
   readonly choice: Choice | null;
+  /** Why the finder that judges links cannot judge the one to this passage. */
+  readonly unjudged?: 'shadow tree' | 'its faults' | 'too long';
   /** What the context menu knows to be selected; the page hears of the menu first. */
   readonly menuKnows?: string;
   /** `null` when nothing may be taken from the page but itself. */

@@ -24,7 +24,11 @@ export const hardPages: readonly CorpusPage[] = [
   {
     name: 'screen-reader-only',
     choice: { kind: 'element', selector: 'p' },
-    passage: says('Start with the easiest goodbye. Praise the try, not the result. Mon to Friday.'),
+    passage: says(
+      'Start with the easiest goodbye. Praise the try, not the result. Mon to Friday.',
+      // It begins with an icon, whose letters browsers find and people do not see.
+      { linked: false },
+    ),
     page: { title: 'For screen readers' },
   },
   {
@@ -50,6 +54,7 @@ export const hardPages: readonly CorpusPage[] = [
   },
   {
     name: 'clobbering',
+    unjudged: 'its faults',
     choice: { kind: 'words', from: 'However a thing', to: 'a worry.' },
     passage: says('However a thing is named, it stays what it is.\n\nSo does a worry.'),
     page: { title: 'Named after everything', address: '/clobbering' },
@@ -62,6 +67,7 @@ export const hardPages: readonly CorpusPage[] = [
   },
   {
     name: 'megabyte',
+    unjudged: 'too long',
     make: megabytePage,
     choice: { kind: 'words', from: 'as family 19000 wrote', to: 'as family 19001 wrote' },
     passage: says(
@@ -71,6 +77,7 @@ export const hardPages: readonly CorpusPage[] = [
   },
   {
     name: 'megabyte-cut',
+    unjudged: 'too long',
     make: megabytePage,
     choice: { kind: 'words', from: 'as family 1000 wrote', to: 'part 3800' },
     passage: says('as family 1000 wrote. A new school', { cut: true }),
@@ -78,6 +85,7 @@ export const hardPages: readonly CorpusPage[] = [
   },
   {
     name: 'many-nodes',
+    unjudged: 'too long',
     make: manyNodesPage,
     choice: { kind: 'element', selector: '#note' },
     passage: says('Among many small things, one calm sentence is enough.'),
@@ -85,6 +93,7 @@ export const hardPages: readonly CorpusPage[] = [
   },
   {
     name: 'deep',
+    unjudged: 'too long',
     make: deepPage,
     choice: { kind: 'words', from: 'At the bottom', to: 'After the deep.' },
     passage: says('At the bottom of it all lies a small worry.\n\nAfter the deep.'),
@@ -92,6 +101,7 @@ export const hardPages: readonly CorpusPage[] = [
   },
   {
     name: 'long-text',
+    unjudged: 'too long',
     make: longTextPage,
     choice: { kind: 'element', selector: '#start' },
     passage: says('Here the long text begins.'),

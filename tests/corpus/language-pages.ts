@@ -39,6 +39,7 @@ export const languagePages: readonly CorpusPage[] = [
   },
   {
     name: 'chinese',
+    unjudged: 'its faults',
     choice: { kind: 'words', from: '先相信他', to: '一张脸' },
     passage: says('先相信他。然后一起给担心画一张脸', { language: 'zh-CN' }),
     page: { title: '开学前的担心' },
@@ -65,6 +66,7 @@ export const languagePages: readonly CorpusPage[] = [
   },
   {
     name: 'soft-hyphens',
+    unjudged: 'its faults',
     choice: { kind: 'element', selector: 'p' },
     passage: says('Die Einschlafbegleitung darf kurzsein. Ein Lied, ein Kuss, ein Licht.', {
       language: 'de',

@@ -4,6 +4,7 @@ import { tidyQuote } from '#extension/clipping/clip-text.ts';
 import { LONGEST_QUOTE } from '#shared/notebook/passage.ts';
 import { corpus } from '#tests/corpus/corpus.ts';
 import { type CorpusSeat, sitBeforeCorpus } from '#tests/support/corpus-seat.ts';
+import { leadsToSelection } from '#tests/support/follow-fragment.ts';
 
 let seat: CorpusSeat;
 beforeAll(async () => {
@@ -25,7 +26,11 @@ test.each(corpus.map((page) => [page.name, page] as const))('%s', async (_name, 
     expect(passage?.quote.length).toBeLessThanOrEqual(LONGEST_QUOTE);
     expect(tidyQuote(passage?.quote ?? '')).toBe(passage?.quote);
     expect(passage?.anchor != null).toBe(anchored);
-    expect((passage?.anchor?.fragment ?? '') !== '').toBe(linked);
+    const fragment = passage?.anchor?.fragment ?? '';
+    expect(fragment !== '').toBe(linked);
+    if (linked && page.unjudged === undefined) {
+      expect(await leadsToSelection(seat.browser.page, fragment), fragment).not.toBe(false);
+    }
   }
   const { address, ...declared } = page.page;
   expect(facts).toMatchObject(declared);

@@ -51,11 +51,14 @@ export function startLines(widest: Break): Lines {
   };
 }
 
+/** Units in which there should be a blank, where a script has any. */
+const WORD = 100;
+
 /** @returns at most `room` UTF-16 units, cut between words where there are any, never in a character */
 export function cutBetweenWords(words: string, room: number): string {
   if (words.length <= room) return words;
   const kept = words.slice(0, Math.max(0, room)).replace(/[\ud800-\udbff]$/, '');
   if (/\s/.test(words[kept.length] ?? '')) return kept;
-  const lastBlank = kept.search(/\s\S*$/);
-  return lastBlank > kept.length * 0.8 ? kept.slice(0, lastBlank) : kept;
+  const lastBlank = Math.max(0, kept.search(/\s\S*$/));
+  return kept.length - lastBlank <= WORD ? kept.slice(0, lastBlank) : kept;
 }

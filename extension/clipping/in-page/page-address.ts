@@ -19,7 +19,7 @@ export function pageAddress({ location, canonical }: Named): string {
 function isCredible(named: URL | null | undefined, here: URL): boolean {
   if (named == null || plainHost(named) !== plainHost(here)) return false;
   // Many a site names its front page everywhere.
-  return !isFront(named) || isFront(here);
+  return named.pathname !== '/' || named.search !== '' || here.pathname === '/';
 }
 
 function webAddress(address: string): URL | null {
@@ -35,8 +35,4 @@ function routeOf({ hash }: URL): string {
 /** The same pages, for a phone or for reading quickly. */
 function plainHost({ host }: URL): string {
   return host.replace(/^(?:(?:www|m|mobile|amp)\.)+/, '');
-}
-
-function isFront({ pathname, search }: URL): boolean {
-  return pathname === '/' && search === '';
 }

@@ -5,7 +5,7 @@ import { authorOf } from './page-author.ts';
 import { dayOf } from './page-day.ts';
 import { declarationsOf } from './page-declarations.ts';
 import type { PageFacts } from './page-reading.ts';
-import { attributeOf, baseAddressOf, findAll, textOf } from './plain-dom.ts';
+import { attributeOf, baseAddress, findAll, textOf } from './plain-dom.ts';
 
 const LONGEST_TITLE = 300;
 
@@ -31,7 +31,7 @@ function readDeclared() {
 }
 
 function canonicalAddresses(): string[] {
-  const base = baseAddressOf(document);
+  const base = baseAddress();
   return findAll(document, 'link[rel~="canonical"][href], meta[property="og:url"][content]')
     .map((element) => attributeOf(element, 'href') || attributeOf(element, 'content'))
     .filter((address) => address !== '' && URL.canParse(address, base))
@@ -43,7 +43,8 @@ function canonicalAddresses(): string[] {
  * it, too: pages that change without loading forget to declare anew.
  */
 function titleOf(declared: string, site: string): string {
-  const tab = line(textOf(findAll(document, 'head > title')[0] ?? document));
+  const [title] = findAll(document, 'head > title');
+  const tab = line(title && textOf(title));
   if (tab === '' || (declared !== '' && tab.toLowerCase().includes(declared.toLowerCase()))) {
     return declared;
   }

@@ -6,9 +6,12 @@
 
 type Reader<T, K extends keyof T> = (of: T) => T[K];
 
-function reader<T extends object, K extends keyof T & string>(from: T, name: K): Reader<T, K> {
-  const get = Object.getOwnPropertyDescriptor(from, name)?.get;
-  return (of) => (get === undefined ? of[name] : get.call(of));
+/** @param kind the prototype from which the property is looked for upwards */
+function reader<T extends object, K extends keyof T & string>(kind: T, name: K): Reader<T, K> {
+  let holder: object | null = kind;
+  while (holder !== null && !Object.hasOwn(holder, name)) holder = Object.getPrototypeOf(holder);
+  const get = holder && Object.getOwnPropertyDescriptor(holder, name)?.get;
+  return (of) => (get ? get.call(of) : of[name]);
 }
 
 const typeOf = reader(Node.prototype, 'nodeType');
@@ -16,15 +19,20 @@ export const parentNodeOf = reader(Node.prototype, 'parentNode');
 export const childNodesOf = reader(Node.prototype, 'childNodes');
 export const lastChildOf = reader(Node.prototype, 'lastChild');
 export const previousSiblingOf = reader(Node.prototype, 'previousSibling');
-export const baseAddressOf = reader(Node.prototype, 'baseURI');
+const baseOf = reader(Element.prototype, 'baseURI');
 const readTag = reader(Element.prototype, 'tagName');
 export const bodyOf = reader(Document.prototype, 'body');
 export const rootOf = reader(Document.prototype, 'documentElement');
 export const scrollingElementOf = reader(Document.prototype, 'scrollingElement');
 export const parentElementOf = reader(Node.prototype, 'parentElement');
-export const textOf = reader(Node.prototype, 'textContent');
+export const textOf = reader(Element.prototype, 'textContent');
 export const implementationOf = reader(Document.prototype, 'implementation');
 export const isEditable = reader(HTMLElement.prototype, 'isContentEditable');
+
+/** What the page's own references start from. */
+export function baseAddress(): string {
+  return baseOf(rootOf(document)) ?? location.href;
+}
 
 /** In capitals, for SVG and XHTML, too. */
 export function tagOf(element: Element): string {

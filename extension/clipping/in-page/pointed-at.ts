@@ -1,5 +1,5 @@
 /** The words of the link, and the description of the picture, that somebody opened the menu on. */
-import { attributeOf, baseAddressOf, childNodesOf, closest, findAll, textOf } from './plain-dom.ts';
+import { attributeOf, baseAddress, childNodesOf, closest, findAll, textOf } from './plain-dom.ts';
 import { readQuote } from './read-quote.ts';
 
 const LONGEST = 300;
@@ -50,7 +50,7 @@ function everywhere(selector: string, shadowRoots: Roots): Element[] {
 
 function leadsTo(reference: string, address: string): boolean {
   if (reference === '') return false;
-  const base = baseAddressOf(document);
+  const base = baseAddress();
   return URL.canParse(reference, base) && new URL(reference, base).href === address;
 }
 

@@ -49,7 +49,7 @@ function anchorOf(
   const leadsHere = window.top === window;
   return {
     ...anchor,
-    fragment: leadsHere ? textFragmentOf(anchor.start, anchor.end, space) : '',
+    fragment: leadsHere ? textFragmentOf(anchor, space, quote) : '',
   };
 }
 

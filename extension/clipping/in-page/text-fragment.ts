@@ -18,31 +18,43 @@ const attempts = [
   { ends: 5, around: 2 },
   { ends: 5, around: 4 },
   { ends: 8, around: 8 },
+  { ends: 1, around: 0 },
+  { ends: 1, around: 4 },
 ] as const;
 
 type Space = Pick<TextSpace, 'text' | 'borders'>;
+type Shown = { readonly text: string; readonly cut: boolean };
+type Passage = { readonly start: number; readonly end: number };
 
-/** @returns such as `text=a%20worry`; '' where none leads to the passage */
-export function textFragmentOf(passageStart: number, passageEnd: number, space: Space): string {
+/**
+ * @param shown the passage as people see it: browsers do not find what is hidden
+ * @returns such as `text=a%20worry`; '' where none leads to the passage
+ */
+export function textFragmentOf(passage: Passage, space: Space, shown: Shown): string {
   const text = foldCase(space.text);
-  const start = wordEdge(text, passageStart, 'start');
-  const end = wordEdge(text, passageEnd, 'end');
+  const start = wordEdge(text, passage.start, 'start');
+  const end = wordEdge(text, passage.end, 'end');
   const lines = linesOf(space, start, end);
-  const whole = encode(text.slice(start, end));
-  const isWhole = lines.first === end && whole.length <= LONGEST_TERM;
+  const quote = bare(foldCase(shown.text));
+  const isSeen = (from: number, to: number) =>
+    quote.includes(bare(text.slice(Math.max(from, passage.start), Math.min(to, passage.end))));
+  const isWhole =
+    lines.first === end &&
+    encode(text.slice(start, end)).length <= LONGEST_TERM &&
+    isSeen(start, end);
 
   for (const { ends, around } of attempts) {
     const firstEnd = isWhole ? end : wordsFrom(text, start, lines.first, ends);
     const lastStart = isWhole ? start : wordsBefore(text, lines.last, end, ends);
     if (!isWhole && lastStart < firstEnd) continue;
+    if (!isSeen(start, firstEnd) || !(shown.cut || isSeen(lastStart, end))) continue;
     const prefix = wordsBefore(text, lines.before, start, around);
     const suffix = wordsFrom(text, end, lines.after, around);
-    const found = text.indexOf(text.slice(prefix, firstEnd));
-    const foundLast = isWhole ? found : text.indexOf(text.slice(lastStart, suffix), firstEnd);
     // Browsers go to the first place that fits.
     const leadsHere = isWhole
       ? text.indexOf(text.slice(prefix, suffix)) === prefix
-      : found === prefix && foundLast === lastStart;
+      : text.indexOf(text.slice(prefix, firstEnd)) === prefix &&
+        text.indexOf(text.slice(lastStart, suffix), firstEnd) === lastStart;
     if (!leadsHere) continue;
     const term = (from: number, to: number) => encode(text.slice(from, to).trim());
     const parts = [
@@ -55,6 +67,10 @@ export function textFragmentOf(passageStart: number, passageEnd: number, space: 
     return fragment.length <= LONGEST_FRAGMENT ? fragment : '';
   }
   return '';
+}
+
+function bare(text: string): string {
+  return text.replace(/\s+/g, '');
 }
 
 /** Browsers take no notice of capitals. */

@@ -20,7 +20,7 @@ export type Place = { readonly node: Text; readonly offset: number };
 
 export type TextSpace = {
   readonly text: string;
-  /** Where blocks begin, in order. */
+  /** Where blocks begin, and where readings of characters are left out, in order. */
   readonly borders: readonly number[];
   /** The shadow trees that the text goes through. */
   readonly shadowRoots: readonly ShadowRoot[];
@@ -91,6 +91,7 @@ export function readTextSpace(root: Node = pageOf(document)): TextSpace {
 
   for (const step of walk(root, (shadow) => shadowRoots.push(shadow))) {
     if (step.kind === 'border') atBorder = true;
+    else if (step.kind === 'seam') borders.push(length);
     else readText(step.node);
     if (length >= MOST_TEXT) break;
   }
@@ -154,8 +155,12 @@ export function readTextSpace(root: Node = pageOf(document)): TextSpace {
   return { text, borders, shadowRoots, positionOf, placeOf };
 }
 
-type Step = { readonly kind: 'border' } | { readonly kind: 'text'; readonly node: Text };
+type Step =
+  | { readonly kind: 'border' }
+  | { readonly kind: 'seam' }
+  | { readonly kind: 'text'; readonly node: Text };
 const border: Step = { kind: 'border' };
+const seam: Step = { kind: 'seam' };
 
 /** The tree as it is shown, in reading order. */
 function* walk(root: Node, meet?: (shadow: ShadowRoot) => void): Generator<Step> {
@@ -172,7 +177,10 @@ function* walk(root: Node, meet?: (shadow: ShadowRoot) => void): Generator<Step>
     }
     if (isElement(node)) {
       const tag = tagOf(node);
-      if (wordless.has(tag)) continue;
+      if (wordless.has(tag)) {
+        if (tag === 'RT') yield seam;
+        continue;
+      }
       if (!inline.has(tag)) {
         yield border;
         open.push(null);
