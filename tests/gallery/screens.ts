@@ -38,9 +38,18 @@ export type Screen = {
   /** What the notebook holds and who looks; see `stage.ts`. */
   readonly stage?: string;
   readonly go?: (page: Page) => Promise<void>;
+  /** Needs a page beside it: not for the portal's desk. */
+  readonly inPanel?: true;
 };
 
-export const screens: readonly Screen[] = [
+/** CSS pixels, from which on the portal is shown. */
+export const DESK = 600;
+
+/** @param width CSS pixels; a desk shows the portal */
+export function screensAt(width: number): readonly Screen[] {
+  return width < DESK ? screens : screens.filter(({ inPanel }) => !inPanel);
+}
+const screens: readonly Screen[] = [
   { name: 'today' },
   { name: 'goals', go: openTab(1) },
   { name: 'questions', go: openTab(2) },
@@ -101,18 +110,18 @@ export const screens: readonly Screen[] = [
   { name: 'trouble', stage: 'trouble' },
   { name: 'viewer', stage: 'viewer' },
   { name: 'viewer-notes', stage: 'viewer', go: openTab(4) },
-  { name: 'clip', stage: 'clip' },
-  { name: 'clip-cut', stage: 'clip-cut' },
-  { name: 'clip-landed', stage: 'clip-landed' },
-  { name: 'clip-closed-page', stage: 'clip-closed-page' },
-  { name: 'clip-browser-page', stage: 'clip-browser-page' },
-  { name: 'clip-document', stage: 'clip-document' },
-  { name: 'clip-file', stage: 'clip-file' },
-  { name: 'clip-picture', stage: 'clip-picture' },
-  { name: 'clip-notebooks', stage: 'clip-notebooks', go: chooseNotebook },
-  { name: 'clip-decided', stage: 'clip-decided' },
-  { name: 'clip-twice', stage: 'kept-twice' },
-  { name: 'clip-again', stage: 'kept-twice', go: keepAgain },
+  { name: 'clip', stage: 'clip', inPanel: true },
+  { name: 'clip-cut', stage: 'clip-cut', inPanel: true },
+  { name: 'clip-landed', stage: 'clip-landed', inPanel: true },
+  { name: 'clip-closed-page', stage: 'clip-closed-page', inPanel: true },
+  { name: 'clip-browser-page', stage: 'clip-browser-page', inPanel: true },
+  { name: 'clip-document', stage: 'clip-document', inPanel: true },
+  { name: 'clip-file', stage: 'clip-file', inPanel: true },
+  { name: 'clip-picture', stage: 'clip-picture', inPanel: true },
+  { name: 'clip-notebooks', stage: 'clip-notebooks', go: chooseNotebook, inPanel: true },
+  { name: 'clip-decided', stage: 'clip-decided', inPanel: true },
+  { name: 'clip-twice', stage: 'kept-twice', inPanel: true },
+  { name: 'clip-again', stage: 'kept-twice', go: keepAgain, inPanel: true },
   { name: 'kept-list', stage: 'kept', go: showNote('clip-list') },
   { name: 'kept-table', stage: 'kept', go: showNote('clip-table') },
   { name: 'kept-long', stage: 'kept', go: showNote('clip-long') },
@@ -124,8 +133,8 @@ export const screens: readonly Screen[] = [
     stage: 'kept',
     go: steps(openTab(2), press('main [role=group] button', 1)),
   },
-  { name: 'kept-opened', stage: 'kept-opened', go: goBack('clip-list') },
-  { name: 'kept-gone', stage: 'kept-gone', go: goBack('clip-list') },
-  { name: 'kept-beside', stage: 'kept-beside' },
-  { name: 'kept-beside-open', stage: 'kept-beside', go: openKept },
+  { name: 'kept-opened', stage: 'kept-opened', go: goBack('clip-list'), inPanel: true },
+  { name: 'kept-gone', stage: 'kept-gone', go: goBack('clip-list'), inPanel: true },
+  { name: 'kept-beside', stage: 'kept-beside', inPanel: true },
+  { name: 'kept-beside-open', stage: 'kept-beside', go: openKept, inPanel: true },
 ];

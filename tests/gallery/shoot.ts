@@ -6,7 +6,7 @@
 import { mkdirSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { requireChromium } from '#tests/support/chromium.ts';
-import { screens } from './screens.ts';
+import { screensAt } from './screens.ts';
 import { serveGallery } from './serve-gallery.ts';
 import { createVisitor, type Look } from './visit.ts';
 
@@ -45,8 +45,8 @@ process.exitCode = ill.length > 0 ? 1 : 0;
 
 async function shootQueue(): Promise<void> {
   for (let look = queue.shift(); look; look = queue.shift()) {
-    const { name: suffix } = look;
-    const chosen = screens
+    const { name: suffix, width } = look;
+    const chosen = screensAt(width)
       .map((screen) => ({ screen, name: `${screen.name}-${suffix}` }))
       .filter(({ name }) => wanted.every((word) => name.includes(word)));
     if (chosen.length === 0) continue;

@@ -131,21 +131,12 @@ export const putAway: Step = steps(openTab(1), pressMenu, async (page) => {
   await page.locator('main [data-choice]:visible').last().click();
 });
 
-/** On a desk there is no capture bar: a desk has no page beside it. */
-const inPanel =
-  (step: Step): Step =>
-  async (page) => {
-    const isDesk = await page.evaluate(() => location.search.includes('frame=portal'));
-    if (!isDesk) await step(page);
-  };
-export const chooseNotebook: Step = inPanel(press('[data-capture] button[aria-pressed=false]'));
-export const keepAgain: Step = inPanel(press('[data-capture] button', 1));
-export const openKept: Step = inPanel(async (page) => {
-  await page.locator('nav').waitFor();
-  const unfolds = page.locator('main ~ div > div > button[aria-expanded=false]');
-  await unfolds.click();
-  await page.locator('main ~ div li').first().waitFor();
-});
+export const chooseNotebook = press('[data-capture] button[aria-pressed=false]');
+export const keepAgain = press('[data-capture] button', 1);
+export const openKept: Step = async (page) => {
+  await page.locator('main ~ section > div > button[aria-expanded=false]').click();
+  await page.locator('main ~ section li').first().waitFor();
+};
 export const showWhole = (entryId: string): Step =>
   steps(
     showNote(entryId),
@@ -156,10 +147,10 @@ export const showWhole = (entryId: string): Step =>
 export const goBack = (entryId: string): Step =>
   steps(
     showNote(entryId),
-    inPanel(async (page) => {
+    async (page) => {
       const card = page.locator(`main [data-entry="${entryId}"]`);
       await card.locator('a[href*="#:~:"]').click();
       await card.locator('[role=status] span').waitFor();
-    }),
+    },
     show(entryId),
   );

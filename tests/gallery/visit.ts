@@ -1,6 +1,6 @@
 /** One browser page that goes from screen to screen and notes what goes wrong on the way. */
 import type { Browser, Page } from 'playwright-core';
-import type { Screen } from './screens.ts';
+import { DESK, type Screen } from './screens.ts';
 
 export type Look = {
   readonly lang: 'en' | 'es' | 'pseudo';
@@ -38,7 +38,7 @@ export async function createVisitor(
     if (!['error', 'warning'].includes(message.type())) return;
     if (!KNOWN.test(message.text())) trouble.push(message.text());
   });
-  const frame = width >= 600 ? 'portal' : 'panel';
+  const frame = width >= DESK ? 'portal' : 'panel';
   return {
     page,
     async visit({ stage = '', go }) {

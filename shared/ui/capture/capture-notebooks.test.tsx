@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { createMemoryHost, type MemoryHost } from '#tests/gallery/memory-host.ts';
+import { createMemoryNotebook } from '#tests/gallery/memory-notebook.ts';
 import { aClip } from '#tests/support/clip.ts';
 import { type Page, showPage } from '#tests/support/page.tsx';
 import { App } from '../app.tsx';
@@ -63,6 +64,23 @@ test('a chosen notebook that left the shelf is as if none was chosen', async () 
   const { host, ids } = await show([{ ...clip, as: 'note' }], 'gone');
   expect(waiting(host)).toBe(0);
   expect(notesIn(host, ids.Leo)).toBe(1);
+});
+
+test('what is captured beside a notebook that can only be read goes to one that can be written', async () => {
+  const host = createMemoryHost({ clips: [clip] });
+  const me = { name: 'Ana', kind: 'caregiver' } as const;
+  const id = await host.start({ title: 'Maya', childName: 'Maya', server: '' }, me);
+  const doc = host.opened.get(id)?.opened.notebook.doc;
+  if (doc === undefined) throw new Error('it was just started');
+  const theirs = createMemoryNotebook(doc, { me: 'reader', role: 'viewer' });
+  host.put({ notebookId: 'leo', title: 'Leo', role: 'viewer', example: false }, theirs);
+  page = await showPage(<App host={host} />);
+  expect(page.has('Leo')).toBe(false);
+  expect(page.button('Maya').getAttribute('aria-pressed')).toBe('true');
+  await page.press('Resource');
+  expect(openName()).toBe('Maya');
+  expect(notesIn(host, id)).toBe(1);
+  expect(waiting(host)).toBe(0);
 });
 
 test('the choice can be seen and taken back in the settings', async () => {

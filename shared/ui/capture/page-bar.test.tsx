@@ -18,8 +18,9 @@ const elsewhere = { url: 'https://example.org/other', title: 'Other' };
 function show(answers: Partial<Pages> = {}) {
   const { notebook } = createCircle(['Ana']).Ana;
   const sourceUrl = 'http://example.org/bedtime#top';
-  askQuestion(notebook, { text: 'Why?', quote: 'Name the worry', sourceUrl }, 'question');
-  writeNote(notebook, { kind: 'resource', quote: 'Then wait', sourceUrl }, 'note');
+  const anchor = { exact: '', prefix: '', suffix: '', start: 0, end: 9, fragment: '' };
+  askQuestion(notebook, { text: 'Why?', quote: 'Name the worry', sourceUrl, anchor }, 'question');
+  writeNote(notebook, { kind: 'resource', quote: 'Then wait', sourceUrl, anchor }, 'note');
   writeNote(notebook, { kind: 'resource', sourceTitle: 'Bedtime', sourceUrl }, 'page');
   const beside = createStore<PageBeside | null>(null);
   const host = createMemoryHost({ pages: { beside, ...answers } });

@@ -34,7 +34,7 @@ export function PageBar({ pages }: { pages: Pages }) {
         {shows && words.kept(kept.length)}
       </p>
       {shows && (
-        <div className={styles.bar}>
+        <section aria-label={words.title} className={styles.bar}>
           <div className={styles.line}>
             <button
               type="button"
@@ -54,7 +54,7 @@ export function PageBar({ pages }: { pages: Pages }) {
           <div id={id} hidden={!open} className={styles.list}>
             <Suspense>{open && <PageList key={page} pages={pages} kept={kept} />}</Suspense>
           </div>
-        </div>
+        </section>
       )}
     </>
   );

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { Kept } from '#shared/notebook/source.ts';
 import { tabIcons } from '../frame/tab-icons.ts';
-import type { Pages, PassageSource } from '../host.ts';
+import type { Pages } from '../host.ts';
 import { noteLooks } from '../notes/note-looks.ts';
 import { noteName } from '../notes/note-name.ts';
 import { useWay } from '../place.tsx';
 import { Button } from '../primitives/button.tsx';
+import { questionName } from '../questions/question-name.ts';
 import { useWords, type Words } from '../words/words.tsx';
 import styles from './page-bar.module.css';
 import { PassageSaid } from './passage-said.tsx';
@@ -31,7 +32,6 @@ function KeptLine({ kept, gone }: { kept: Kept; gone: boolean }) {
   const way = usePassage(entry);
   const Icon = kept.in === 'notes' ? noteLooks[kept.entry.kind].icon : tabIcons.questions;
   const said = nameOf(kept, words);
-  const isPassage = entry.quote.trim() !== '' && entry.pictureUrl === null;
   return (
     <li className={styles.kept}>
       <button type="button" className={styles.entry} onClick={() => goTo(kept.in, entry.id)}>
@@ -41,7 +41,7 @@ function KeptLine({ kept, gone }: { kept: Kept; gone: boolean }) {
         </span>
       </button>
       {gone && <p className={styles.gone}>{fromPage.gone}</p>}
-      {!gone && isPassage && way !== null && (
+      {!gone && way !== null && (
         <div className={styles.show}>
           <Button look="link" aria-label={fromPage.showThat(said)} onClick={way.show}>
             {fromPage.show}
@@ -61,7 +61,7 @@ function nameOf(kept: Kept, words: Words): string {
     return isPicture ? words.capture.pictureOf(quote) : words.common.quoteMarks(quote);
   }
   if (kept.in === 'notes') return noteName(kept.entry, words);
-  return kept.entry.text.trim() || words.questions.unwordedPage;
+  return questionName(kept.entry, words);
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -71,10 +71,7 @@ function useGone(pages: Pages, kept: readonly Kept[]): ReadonlySet<string> {
   const [gone, setGone] = useState(NONE);
   useEffect(() => {
     let wanted = true;
-    const sources = kept.flatMap(({ entry }): readonly PassageSource[] => {
-      const source = entry.quote.trim() === '' ? null : passageOf(entry);
-      return source === null ? [] : [source];
-    });
+    const sources = kept.flatMap(({ entry }) => passageOf(entry) ?? []);
     pages.findGone(sources).then(
       (found) => {
         if (wanted) setGone(found);

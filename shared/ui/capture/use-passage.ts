@@ -4,7 +4,7 @@ import type { Question } from '#shared/notebook/shape.ts';
 import type { Pages, PassageShown, PassageSource } from '../host.ts';
 import { useHost } from '../host-context.tsx';
 
-export type PassageFields = Pick<Question, 'id' | 'quote' | 'sourceUrl' | 'anchor'>;
+export type PassageFields = Pick<Question, 'id' | 'quote' | 'sourceUrl' | 'anchor' | 'pictureUrl'>;
 /** `failed`: the browser did not do what it was asked for. */
 export type Said = PassageShown | 'declined' | 'failed';
 
@@ -15,7 +15,7 @@ export type PassageWay = {
   look(): void;
 };
 
-/** @returns `null` where no page stands beside, or the entry has none: its link is a link */
+/** @returns `null` where no page stands beside, or nothing stands on it: the link is a link then */
 export function usePassage(fields: PassageFields): PassageWay | null {
   const { pages } = useHost();
   const [said, setSaid] = useState<Said | null>(null);
@@ -40,8 +40,12 @@ export function usePassage(fields: PassageFields): PassageWay | null {
   };
 }
 
-/** @returns `null` when the entry comes from no page */
+/**
+ * @returns `null` when nothing leads to words on a page: it is the page as a whole, a picture, or
+ * something that was being typed; the link itself is the way then
+ */
 export function passageOf(fields: PassageFields): PassageSource | null {
-  const { id, quote, sourceUrl: url, anchor } = fields;
-  return url === null ? null : { id, url, quote, anchor };
+  const { id, quote, sourceUrl: url, anchor, pictureUrl } = fields;
+  const isPassage = quote.trim() !== '' && anchor !== null && pictureUrl === null;
+  return url === null || !isPassage ? null : { id, url, quote, anchor };
 }

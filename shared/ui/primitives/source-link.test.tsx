@@ -15,6 +15,7 @@ const source = {
   sourceSite: '',
   sourceAuthor: '',
   sourceDay: null,
+  pictureUrl: null,
   anchor: { exact: '', prefix: '', suffix: '', start: 0, end: 14, fragment: 'text=Name' },
 };
 
@@ -66,6 +67,17 @@ test('in the panel a press goes to the passage beside, other ways are the browse
   const { id, quote, sourceUrl: url, anchor } = source;
   expect(go.mock.calls).toEqual([[{ id, quote, url, anchor }]]);
   expect(shown.find('[role=status]').textContent).toBe('Marked on the page.');
+});
+
+test('a page as a whole and a picture have no place to go to: the link is a link', async () => {
+  const go = vi.fn(answer('shown'));
+  const none = [{ quote: '' }, { anchor: null }, { pictureUrl: 'https://example.org/lion.png' }];
+  for (const fields of none) {
+    const { find, has } = show(fields, { show: go });
+    expect(await press(find('a'))).toBe(true);
+    expect(has('[role=status]')).toBe(false);
+  }
+  expect(go).not.toHaveBeenCalled();
 });
 
 test('what was opened unseen can be looked at, if the person agrees', async () => {

@@ -19,6 +19,7 @@ import { Verdict } from '../primitives/verdict.tsx';
 import { useWords } from '../words/words.tsx';
 import { QuestionAnswer } from './question-answer.tsx';
 import styles from './question-card.module.css';
+import { questionName } from './question-name.ts';
 
 export const QuestionCard = memo(function QuestionCard(props: {
   question: Question;
@@ -26,12 +27,11 @@ export const QuestionCard = memo(function QuestionCard(props: {
   wordIt?: boolean;
 }) {
   const { question, wordIt = false } = props;
-  const words = useWords().questions;
+  const words = useWords();
   const canWrite = useCanWrite();
   const isClinician = useMember(useMe())?.kind === 'clinician';
   const [editing, setEditing] = useState(false);
-  const aboutPage = question.quote.trim() === '' && question.sourceUrl !== null;
-  const name = question.text.trim() || (aboutPage ? words.unwordedPage : words.unworded);
+  const name = questionName(question, words);
   const unworded = question.text.trim() === '';
   // Stays open while the first words are typed: they are saved, and so no longer missing.
   if (unworded && canWrite && !editing) setEditing(true);

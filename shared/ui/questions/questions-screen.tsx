@@ -14,6 +14,7 @@ import { useCollection } from '../reading.ts';
 import { useWords } from '../words/words.tsx';
 import { QuestionCard } from './question-card.tsx';
 import { filterOf, filters, firstFilter, type QuestionFilter, queueOf } from './question-filter.ts';
+import { questionName } from './question-name.ts';
 import styles from './questions-screen.module.css';
 import { Starters } from './starters.tsx';
 
@@ -21,7 +22,8 @@ const DRAFT = 'questions/new';
 
 export function QuestionsScreen() {
   const notebook = useNotebook();
-  const words = useWords().questions;
+  const allWords = useWords();
+  const words = allWords.questions;
   const canWrite = useCanWrite();
   const questions = useCollection(notebook.questions);
   const { place } = useWay();
@@ -90,7 +92,7 @@ export function QuestionsScreen() {
       <PutAway
         collection="questions"
         all={notebook.questions.all}
-        nameOf={({ text }) => text.trim() || words.unworded}
+        nameOf={(question) => questionName(question, allWords)}
       />
     </>
   );

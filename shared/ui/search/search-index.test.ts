@@ -4,6 +4,7 @@ import { editGoal, proposeGoal, rateGoal } from '#shared/notebook/goals.ts';
 import type { Notebook } from '#shared/notebook/notebook.ts';
 import { addOption, writeNote } from '#shared/notebook/notes.ts';
 import { addStep, logPractice, planPractice } from '#shared/notebook/practice.ts';
+import { askQuestion } from '#shared/notebook/questions.ts';
 import { type RichText, readRichText, writeParagraphs } from '#shared/notebook/rich-text.ts';
 import type { WordField } from '#shared/notebook/shape.ts';
 import { readPiece } from '#shared/notebook/texts.ts';
@@ -137,4 +138,21 @@ test('a large notebook is taken in by slices: the first question does not wait f
   expect(index.isBusy()).toBe(true);
   while (index.isBusy()) index.search('fox');
   expect(index.search('fox')).toHaveLength(3000);
+});
+
+test('what was captured is found by its words, its page, its site and who wrote it', () => {
+  const { notebook } = createCircle(['Ana']).Ana;
+  const source = {
+    quote: 'Name the worry',
+    sourceTitle: 'Bedtime',
+    sourceSite: 'Lantern Health',
+    sourceAuthor: 'Amari',
+    sourceUrl: 'https://example.org/bedtime',
+  };
+  askQuestion(notebook, { text: '', ...source }, 'question');
+  writeNote(notebook, { kind: 'resource', ...source }, 'note');
+  const index = open(notebook);
+  for (const query of ['worry', 'bedtime', 'lantern', 'amari']) {
+    expect(new Set(found(index, query))).toEqual(new Set(['questions/question', 'notes/note']));
+  }
 });

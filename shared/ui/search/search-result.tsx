@@ -17,6 +17,7 @@ import { useCanWrite, useNotebook } from '../opened.tsx';
 import { useWay } from '../place.tsx';
 import { Byline } from '../primitives/byline.tsx';
 import { Pill } from '../primitives/pill.tsx';
+import { questionName } from '../questions/question-name.ts';
 import { homes } from '../today/use-news.ts';
 import { useWords, type Words } from '../words/words.tsx';
 import { highlight, snippet, wantedOf } from './highlight.ts';
@@ -102,8 +103,10 @@ function nameOf(words: Words, { home }: Piece, notebook: ReturnType<typeof useNo
     case 'goals':
     case 'practices':
       return notebook[collection].get(entryId)?.title ?? '';
-    case 'questions':
-      return notebook.questions.get(entryId)?.text ?? '';
+    case 'questions': {
+      const question = notebook.questions.get(entryId);
+      return question ? questionName(question, words) : '';
+    }
     case 'notes': {
       const note = notebook.notes.get(entryId);
       return note ? noteName(note, words) : '';

@@ -27,6 +27,20 @@ test('a question is on the agenda while it is marked for the session', () => {
   expect(readAgenda(notebook, NOON)).toMatchObject([{ kind: 'question', id }]);
 });
 
+test('a question that nobody put into words is on the agenda by what raised it', () => {
+  const { notebook } = createNotebook();
+  const sourceTitle = 'Bedtime';
+  const asked = [
+    askQuestion(notebook, { text: '', quote: 'Name the worry', sourceTitle }),
+    askQuestion(notebook, { text: '', sourceTitle }),
+  ];
+  for (const id of asked) setForSession(notebook, id, true);
+  expect(readAgenda(notebook, NOON)).toMatchObject([
+    { text: 'Name the worry' },
+    { text: 'Bedtime' },
+  ]);
+});
+
 test('wins since the last session are celebrated, older ones were', () => {
   const { notebook, clock } = createNotebook();
   clock.at = NOON - 8 * DAY;

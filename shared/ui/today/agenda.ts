@@ -1,6 +1,7 @@
 /** The agenda fills itself: marked questions, wins, goals that moved, practice that was hard. */
 import type { Notebook } from '#shared/notebook/notebook.ts';
 import type { Goal, Session } from '#shared/notebook/shape.ts';
+import { excerpt } from '../comments/excerpt.ts';
 import { dayOf } from '../days.ts';
 import { type Mark, marksOf } from '../goals/scale.ts';
 
@@ -53,7 +54,11 @@ export function readAgenda(notebook: Notebook, now: number): readonly AgendaItem
   const questions = notebook.questions
     .getSnapshot()
     .filter(({ status }) => status === 'for-session')
-    .map(({ id, text, createdBy }): AgendaItem => ({ kind: 'question', id, text, by: createdBy }));
+    .map(({ id, text, quote, sourceTitle, createdBy }): AgendaItem => {
+      // Nobody may have put it into words yet: what raised it stands for it.
+      const said = text.trim() || excerpt(quote) || sourceTitle;
+      return { kind: 'question', id, text: said, by: createdBy };
+    });
   const goals = notebook.goals.getSnapshot().flatMap((goal): AgendaItem[] => {
     const { id, title, childWords, scale } = goal;
     const marks = marksOf(goal, notebook.ratings.of(id), notebook.attainments.of(id));

@@ -10,6 +10,7 @@ import { useWay } from '../place.tsx';
 import { Badge } from '../primitives/badge.tsx';
 import { Byline } from '../primitives/byline.tsx';
 import { Pill } from '../primitives/pill.tsx';
+import { questionName } from '../questions/question-name.ts';
 import { useWords, type Words } from '../words/words.tsx';
 import styles from './news-list.module.css';
 import { homes } from './use-news.ts';
@@ -92,7 +93,7 @@ function titleOf(words: Words, { collection, entry }: News): string {
     case 'practices':
       return entry.title;
     case 'questions':
-      return entry.text;
+      return questionName(entry, words);
     case 'notes':
       return noteName(entry, words);
     case 'sessions':

@@ -60,6 +60,7 @@ export const capture = {
   } satisfies Record<PassageShown | 'declined' | 'failed', string>,
   look: (site: string) => `Let this notebook look on ${site}`,
   fromPage: {
+    title: 'From this page',
     kept: (n: number) =>
       count(n, { one: '1 thing kept from this page', other: `${n} things kept from this page` }),
     show: 'Show on page',

@@ -59,6 +59,7 @@ export const capture: typeof english = {
   },
   look: (site) => `Permitir que este cuaderno busque en ${site}`,
   fromPage: {
+    title: 'De esta página',
     kept: (n) =>
       count(n, {
         one: '1 cosa guardada de esta página',
