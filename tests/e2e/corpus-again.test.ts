@@ -21,8 +21,8 @@ const SEED = 20_261_125;
 /** Of marked and true words together: this much must be both, so that a mark is at the right place. */
 const RIGHT_PLACE = 0.75;
 const anchored = corpus.filter((page) => page.passage?.anchored === true);
-/** Of each way on each page. */
-const TIMES = Math.ceil(30 / anchored.length);
+/** Nobody edits the huge ones that are made. */
+const written = anchored.filter(({ make }) => make === undefined);
 
 let seat: CorpusSeat;
 let scripts: string;
@@ -58,7 +58,7 @@ test.each(anchored.map((page) => [page.name, page] as const))('%s', async (_name
 
 test('edited pages: the passage is found where it stands now, or known to be gone', async () => {
   const all: Judged[] = [];
-  for (const [at, page] of anchored.entries())
+  for (const [at, page] of written.entries())
     all.push(...(await mutatePage(page, SEED + at * 1_000)));
   const similar = all.filter(({ way }) => isSimilar(way));
   const right = similar.filter(({ outcome }) => outcome.agreement >= RIGHT_PLACE);
@@ -101,21 +101,19 @@ async function mutatePage(page: CorpusPage, seed: number): Promise<Judged[]> {
   const tab = seat.browser.page;
   await tab.evaluate(scripts);
   const ways: readonly Way[] = [...similarWays, ...goneWays];
-  const outcomes = await tab.evaluate(judgeAll, { ways, seed, times: TIMES });
+  const outcomes = await tab.evaluate(judgeAll, { ways, seed });
   return outcomes.map((each) => ({ page: page.name, ...each }));
 }
 
-async function judgeAll(plan: { ways: readonly Way[]; seed: number; times: number }) {
+async function judgeAll(plan: { ways: readonly Way[]; seed: number }) {
   const { mutatedPage } = globalThis;
   const passage = mutatedPage.capture();
   if (passage === null) return [];
   const judged: { way: Way; outcome: Outcome; again: boolean }[] = [];
   let { seed } = plan;
   for (const way of plan.ways) {
-    for (let time = 0; time < plan.times; time++) {
-      const outcome = await mutatedPage.judge(way, seed++);
-      if (outcome !== null) judged.push({ way, outcome, again: mutatedPage.standsAgain() });
-    }
+    const outcome = await mutatedPage.judge(way, seed++);
+    if (outcome !== null) judged.push({ way, outcome, again: mutatedPage.standsAgain() });
   }
   return judged;
 }

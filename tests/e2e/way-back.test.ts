@@ -25,7 +25,7 @@ const pageWith = (words: string) =>
 const latePage = `<!doctype html><html lang="en"><title>Bedtime</title><main></main><script>
   addEventListener('load', () => setTimeout(() => {
     document.querySelector('main').innerHTML = ${JSON.stringify(pageWith(sentence))};
-  }, 900));
+  }, 2_500));
 </script>`;
 
 test('the passage is marked where it stands now, in the tab that has its page', async () => {

@@ -18,21 +18,23 @@ export function judge(
   text: string,
   quote: string,
   span: Span,
-  around: Surroundings,
+  around: Surroundings | null,
   hint: number | null,
 ): Judged {
   const likeness = 1 - span.errors / quote.length;
-  const { before, after } = likenessAround(text, [span.start, span.end], around);
-  const sides = [before, after].filter((side) => side !== null);
-  const surroundings = sides.length === 0 ? null : Math.max(...sides);
-  const mean = sides.length === 0 ? 0.5 : sides.reduce((a, b) => a + b, 0) / sides.length;
+  const sides = around && likenessAround(text, [span.start, span.end], around);
+  const surroundings = sides && Math.max(...sides);
+  const mean = sides === null ? 0.5 : (sides[0] + sides[1]) / 2;
   const nearness = hint === null ? 0 : 1 - Math.abs(span.start - hint) / (text.length + 1);
   return {
     span,
     likeness,
     surroundings,
     weight: quote.length + (quote.match(DENSE)?.length ?? 0) * 1.5,
-    isNeighbour: span.errors > 0 && isNeighbour(text.slice(span.start, span.end), quote, around),
+    isNeighbour:
+      around !== null &&
+      span.errors > 0 &&
+      isNeighbour(text.slice(span.start, span.end), quote, around),
     score: likeness * 50 + mean * 40 + nearness * 5,
   };
 }

@@ -12,24 +12,23 @@ const HALF = 0.8;
 
 export type Surroundings = { readonly prefix: string; readonly suffix: string };
 
-/**
- * @returns 0 to 1 for either side, `null` where nothing is known to have stood (the page's own end)
- */
+/** @returns 0 to 1 for the text before the place and for the text after it */
 export function likenessAround(
   text: string,
   [start, end]: readonly [number, number],
   { prefix, suffix }: Surroundings,
-): { readonly before: number | null; readonly after: number | null } {
-  return {
-    before: sideLike(prefix, text.slice(Math.max(0, start - REACH), start), 'before'),
-    after: sideLike(suffix, text.slice(end, end + REACH), 'after'),
-  };
+): readonly [number, number] {
+  return [
+    sideLike(prefix, text.slice(Math.max(0, start - REACH), start), 'before'),
+    sideLike(suffix, text.slice(end, end + REACH), 'after'),
+  ];
 }
 
 type Side = 'before' | 'after';
 
-function sideLike(wanted: string, there: string, side: Side): number | null {
-  if (wanted.trim() === '') return null;
+function sideLike(wanted: string, there: string, side: Side): number {
+  // Nothing stood there: the page began or ended.
+  if (wanted.trim() === '') return 1 - there.length / REACH;
   if (side === 'before' ? there.endsWith(wanted) : there.startsWith(wanted)) return 1;
   const whole = bestIn(wanted, there, side);
   if (wanted.length < 24) return whole;

@@ -32,8 +32,9 @@ export function matchQuote(page: string, sought: SoughtQuote, care: Care): reado
   const { anchor } = sought;
   const around = { prefix: fold(anchor?.prefix ?? ''), suffix: fold(anchor?.suffix ?? '') };
   const hint = anchor?.start ?? null;
+  const known = anchor && around;
   const judged = (spans: readonly Span[]): readonly Judged[] =>
-    spans.map((span) => judge(page, quote, span, around, hint)).filter(isConvincing);
+    spans.map((span) => judge(page, quote, span, known, hint)).filter(isConvincing);
 
   const exact = judged(exactSpans(page, quote, hint, around));
   const settled = exact.some(({ surroundings }) => surroundings === null || surroundings >= 0.6);

@@ -6,7 +6,9 @@ import search from 'approx-string-match';
 import type { Place, Span } from './candidates.ts';
 
 /** Units: so short that few are torn themselves, so long that they seldom stand elsewhere. */
+const SHORTEST_PIECE = 12;
 const PIECE = 20;
+const FEWEST_PIECES = 8;
 const MOST_PIECES = 40;
 const PIECE_ERRORS = 0.2;
 /** Units that may have come between. */
@@ -37,19 +39,24 @@ export function tornSpan(text: string, quote: string, start: number): Span | nul
 
 function findInOrder(text: string, quote: string, start: number): Found[] {
   const found: Found[] = [];
-  const size = Math.max(PIECE, Math.ceil(quote.length / MOST_PIECES));
+  const size = pieceSize(quote.length);
   const end = start + quote.length * 2 + REACH;
-  let cursor = Math.max(0, start - PIECE);
+  let cursor = Math.max(0, start - size);
   for (let from = 0; from < quote.length; from += size) {
     const piece = quote.slice(from, from + size);
     const [best] = search(text.slice(cursor, end), piece, Math.floor(piece.length * PIECE_ERRORS));
     // The quote's last few letters stand anywhere.
-    if (best === undefined || piece.length < PIECE / 2) continue;
+    if (best === undefined || piece.length < size / 2) continue;
     const place = { start: cursor + best.start, end: cursor + best.end, errors: best.errors };
     found.push({ from, to: from + piece.length, ...place });
     cursor = place.end;
   }
   return found;
+}
+
+function pieceSize(length: number): number {
+  const few = Math.min(PIECE, Math.max(SHORTEST_PIECE, Math.round(length / FEWEST_PIECES)));
+  return Math.max(few, Math.ceil(length / MOST_PIECES));
 }
 
 /** Pieces that were torn themselves are told by what stands next to their neighbours. */

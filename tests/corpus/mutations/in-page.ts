@@ -47,7 +47,8 @@ globalThis.mutatedPage = {
     passage = readPage({ selectionText: '', linkUrl: '', pictureUrl: '' }).passage;
     if (passage?.anchor == null) return null;
     stage = setStage(selection.getRangeAt(0));
-    return passage;
+    // Where slots show the page in another order, the truth cannot be told from the tree.
+    return plain(truthWords(stage)) === plain(capturedWords(passage)) ? passage : null;
   },
   async judge(way, seed) {
     if (stage === null || passage === null) throw new Error('capture first');
@@ -65,15 +66,24 @@ globalThis.mutatedPage = {
       agreement: agreement(root, marked),
       milliseconds,
       marked: marked.map(String).join(''),
-      truth: truthIn(root)
-        .map((each) => each.textContent)
-        .join(''),
+      truth: truthWords(stage),
     };
   },
   standsAgain() {
     if (stage === null || passage === null) return false;
-    const plain = (words: string) => words.replace(/\s+/g, '');
-    const words = plain(passage.anchor?.exact || passage.quote);
-    return plain(stage.root.textContent ?? '').includes(words);
+    return plain(stage.root.textContent ?? '').includes(plain(capturedWords(passage)));
   },
 };
+
+function plain(words: string): string {
+  return words.replace(/[\s\u00ad\u200b\u2060\ufeff]+/g, '');
+}
+
+function capturedWords({ quote, anchor }: Passage): string {
+  return anchor?.exact || quote;
+}
+
+function truthWords({ root }: Stage): string {
+  const truth = truthIn(root).map((each) => each.textContent);
+  return truth.join('');
+}

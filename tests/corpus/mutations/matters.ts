@@ -12,11 +12,12 @@ export const sentences = [
   'Sleep, food and movement change how strong a feeling is, at any age.',
 ] as const;
 
+/** Elements and their words: some pages let nobody write HTML into them. */
 export const chrome = [
-  '<nav><a href="#">Home</a> <a href="#">Topics</a> <a href="#">For parents</a> <a href="#">About us</a></nav>',
-  '<aside><h3>Read this next</h3><ul><li>Mornings without tears</li><li>What worry does to sleep</li></ul></aside>',
-  '<div role="dialog">We use cookies to make this page better. <button>Accept</button></div>',
-  '<div>Share this article: mail, print, save for later</div>',
-  '<form><label>Get our letter every month <input></label><button>Sign up</button></form>',
-  '<p>Advertisement: a lamp that glows like the moon, now for half the price.</p>',
+  { around: 'nav', each: 'a', words: ['Home', 'Topics', 'For parents', 'About us'] },
+  { around: 'aside', each: 'li', words: ['Mornings without tears', 'What worry does to sleep'] },
+  { around: 'div', each: 'button', words: ['We use cookies to make this page better', 'Accept'] },
+  { around: 'div', each: 'span', words: ['Share this article: mail, print, save for later'] },
+  { around: 'form', each: 'label', words: ['Get our letter every month', 'Sign up'] },
+  { around: 'div', each: 'p', words: ['A lamp that glows like the moon, now for half the price.'] },
 ] as const;

@@ -82,8 +82,13 @@ const similar = {
   },
   'another frame around the page': ({ root, random }) => {
     for (let times = 1 + random(4); times > 0; times--) {
-      const box = document.createElement('div');
-      box.innerHTML = pick(chrome, random) ?? '';
+      const { around = 'div', each = 'p', words = [] } = pick(chrome, random) ?? {};
+      const box = document.createElement(around);
+      for (const line of words) {
+        const element = document.createElement(each);
+        element.textContent = line;
+        box.append(element, ' ');
+      }
       if (random(2) === 0) root.prepend(box);
       else root.append(box);
     }

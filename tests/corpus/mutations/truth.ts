@@ -59,7 +59,8 @@ function textsIn(range: Range): Text[] {
   const texts: Text[] = [];
   let node: Node | null = around instanceof Text ? around : walker.nextNode();
   for (; node !== null; node = walker.nextNode()) {
-    if (range.intersectsNode(node) && /\S/.test((node as Text).data)) texts.push(node as Text);
+    const text = node as Text;
+    if (range.intersectsNode(text) && isShown(text)) texts.push(text);
   }
   const { startContainer, startOffset, endContainer, endOffset } = range;
   return texts.flatMap((text) => {
@@ -68,6 +69,11 @@ function textsIn(range: Range): Text[] {
     if (own === startContainer) own = own.splitText(startOffset);
     return /\S/.test(own.data) ? [own] : [];
   });
+}
+
+/** Scripts and styles have text that is nobody's words. */
+function isShown(text: Text): boolean {
+  return /\S/.test(text.data) && text.parentElement?.closest('script, style, noscript') == null;
 }
 
 function wrap(text: Text): void {
