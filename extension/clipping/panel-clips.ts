@@ -28,6 +28,16 @@ export function watchPanelClips(ports: PanelClipsPorts): Clips {
   const finished = new Set<string>();
   let snapshot: readonly Clip[] = [];
   let heir = false;
+  let key: Promise<Redacted> | null = null;
+
+  /** Read once; again when it could not be. */
+  function clipKey(): Promise<Redacted> {
+    key ??= ports.clipPrivateKey().catch((error) => {
+      key = null;
+      throw error;
+    });
+    return key;
+  }
 
   async function mine(): Promise<SealedClip[]> {
     const [sealed, windows, windowId] = await Promise.all([
@@ -41,9 +51,9 @@ export function watchPanelClips(ports: PanelClipsPorts): Clips {
   }
 
   async function refresh(): Promise<void> {
-    const [sealed, key] = await Promise.all([mine(), ports.clipPrivateKey()]);
+    const [sealed, privateKey] = await Promise.all([mine(), clipKey()]);
     for (const { id, box } of sealed) {
-      if (!opened.has(id)) opened.set(id, openClip(box, key));
+      if (!opened.has(id)) opened.set(id, openClip(box, privateKey));
     }
     const next = sealed.flatMap(({ id }) => (finished.has(id) ? [] : (opened.get(id) ?? [])));
     if (next.length === snapshot.length && next.every((clip, at) => clip === snapshot[at])) return;
