@@ -1,10 +1,12 @@
-/** The two questions that pages are asked, and who answers them there. */
+/** The questions that pages are asked, and who answers them there. */
 import { answerInPage, askFrames, askPage } from '#extension/platform/page.ts';
 import type { findPassages, Sought } from './in-page/find-passages.ts';
-import type { PageReading, Wanted } from './in-page/page-reading.ts';
+import type { readPageFacts } from './in-page/page-facts.ts';
+import type { PageFacts, PageReading, Wanted } from './in-page/page-reading.ts';
 import type { readPage } from './in-page/read-page.ts';
 
 const reading = { name: 'readPage', script: '/page-reader.js' } as const;
+const naming = { name: 'readPageFacts', script: '/page-reader.js' } as const;
 const finding = { name: 'findPassages', script: '/passage-finder.js' } as const;
 
 /** @returns one reading per frame, main frame first; `null` where the page may not be read */
@@ -13,6 +15,12 @@ export async function askForReading(
   wanted: Wanted,
 ): Promise<readonly PageReading[] | null> {
   return (await askPage(tabId, reading, wanted)) as readonly PageReading[] | null;
+}
+
+/** @returns what the page says of itself, and nothing of its text; `null` where it may not be read */
+export async function askForFacts(tabId: number): Promise<PageFacts | null> {
+  const answers = (await askPage(tabId, naming, null, false)) as readonly PageFacts[] | null;
+  return answers?.[0] ?? null;
 }
 
 /** Milliseconds after which frames that have come meanwhile are asked, too. */
@@ -56,6 +64,10 @@ async function gather(
 
 export function answerReading(answer: typeof readPage): void {
   answerInPage(reading.name, (about) => answer(about as Wanted));
+}
+
+export function answerFacts(answer: typeof readPageFacts): void {
+  answerInPage(naming.name, () => answer());
 }
 
 export function answerPassages(answer: typeof findPassages): void {

@@ -1,5 +1,5 @@
 /** The side panel's own parts of the host: clips, and storage of the extension. */
-import { askForPassages, askForReading } from '#extension/clipping/ask-page.ts';
+import { askForFacts, askForPassages } from '#extension/clipping/ask-page.ts';
 import { openIntents } from '#extension/clipping/intents.ts';
 import { openOutbox } from '#extension/clipping/outbox.ts';
 import { watchPanelClips } from '#extension/clipping/panel-clips.ts';
@@ -32,7 +32,7 @@ export function openPanelHost(): Host {
     pages: openPanelPages({
       ...tabs,
       ...permissions,
-      askForReading,
+      askForFacts,
       askForPassages,
       onPointed,
     }),

@@ -1,5 +1,5 @@
 /** What page stands beside the panel, as far as the browser lets us see it. */
-import type { PageReading, Wanted } from '#extension/clipping/in-page/page-reading.ts';
+import type { PageFacts } from '#extension/clipping/in-page/page-reading.ts';
 import type { PageTab } from '#extension/platform/tabs.ts';
 import { pageKey } from '#shared/notebook/source.ts';
 import { createListeners, type Watched } from '#shared/notebook/watched.ts';
@@ -7,7 +7,8 @@ import type { PageBeside } from '#shared/ui/host.ts';
 
 export type BesidePorts = {
   tabsOfThisWindow(): Promise<readonly PageTab[]>;
-  askForReading(tabId: number, wanted: Wanted): Promise<readonly PageReading[] | null>;
+  /** `null` where the page may not be read. */
+  askForFacts(tabId: number): Promise<PageFacts | null>;
   /** Calls back when there may be another page beside. */
   onTabsChanged(listener: () => void): void;
   /** Calls back when the person pointed at the page beside. */
@@ -35,9 +36,12 @@ export function watchBeside(ports: BesidePorts): Watched<Beside | null> {
 
   async function nameOf(tab: PageTab, mayAsk: boolean): Promise<Beside | null> {
     const address = pageKey(tab.url);
-    if (mayAsk) pointedAt.set(tab.id, { address, page: await readTab(tab, ports) });
     const known = pointedAt.get(tab.id);
-    return known?.address === address ? known.page : null;
+    if (known?.address === address && known.page !== null) return known.page;
+    if (!mayAsk) return null;
+    const page = await readTab(tab, ports);
+    pointedAt.set(tab.id, { address, page });
+    return page;
   }
 
   let line = Promise.resolve();
@@ -66,12 +70,11 @@ export function watchBeside(ports: BesidePorts): Watched<Beside | null> {
 /** @returns the page in a tab as clips name it; `null` where we may not see it */
 export async function readTab(
   { id: tabId, url: address, title }: PageTab,
-  { askForReading }: Pick<BesidePorts, 'askForReading'>,
+  { askForFacts }: Pick<BesidePorts, 'askForFacts'>,
 ): Promise<Beside | null> {
   if (pageKey(address) === '') return null;
-  const frames = await askForReading(tabId, { selectionText: '', linkUrl: '', pictureUrl: '' });
-  const facts = frames?.find(({ page }) => page !== null)?.page;
-  if (facts == null) return null;
+  const facts = await askForFacts(tabId);
+  if (facts === null) return null;
   // What knows all trackers is large, and nobody waits for it when the panel opens.
   const { tidyTitle, tidyUrl } = await import('#extension/clipping/clip-text.ts');
   return {

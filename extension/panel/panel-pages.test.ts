@@ -45,9 +45,9 @@ function aWindow(tabs: FakeTab[], allowed: readonly string[] = []) {
           isActive: tab.isActive === true,
         }),
       ),
-    askForReading: async (tabId) => {
+    askForFacts: async (tabId) => {
       const tab = answers(tabId);
-      return tab && [aReading({ address: tab.canonical ?? tab.url, title: 'Bedtime' })];
+      return tab && aReading({ address: tab.canonical ?? tab.url, title: 'Bedtime' }).page;
     },
     askForPassages: async (tabId, { passages }: Sought) => {
       const tab = answers(tabId);

@@ -20,6 +20,7 @@ type Question = {
 
 /**
  * @param about goes to the page, and what it answers comes back, as JSON
+ * @param allFrames the main frame's otherwise
  * @returns one answer per frame that may be read, main frame first; `null` where reading is not
  * allowed at all (browser pages, the store, some documents)
  */
@@ -27,8 +28,9 @@ export async function askPage(
   tabId: number,
   { name, script }: Question,
   about: unknown,
+  allFrames = true,
 ): Promise<readonly unknown[] | null> {
-  const target = { tabId, allFrames: true };
+  const target = { tabId, allFrames };
   try {
     await browser.scripting.executeScript({ target, files: [script] });
     const answers = await browser.scripting.executeScript({
