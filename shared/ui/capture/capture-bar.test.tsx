@@ -110,6 +110,15 @@ test('a field that waits for its first word holds nobody back', () => {
   expect(shown.went).toEqual(['questions/clip-1']);
 });
 
+test('who does not save is not told of something else that was kept', () => {
+  const { notebook } = createCircle(['Ana']).Ana;
+  const clips = clipsWith({ ...clip, id: '2', shortfall: 'cut', as: 'note' });
+  const shown = showScreen(notebook, <CaptureBar clips={clips} />);
+  act(() => clips.deliver({ ...clip, quote: 'Another' }));
+  shown.press('button', 'Do not save');
+  expect(shown.has('section')).toBe(false);
+});
+
 test('what was captured last is asked about first: it is what the person has before their eyes', () => {
   const { notebook } = createCircle(['Ana']).Ana;
   const clips = clipsWith(clip);

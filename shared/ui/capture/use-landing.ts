@@ -88,8 +88,13 @@ export function useLanding(clips: Clips) {
       // There the decision is taken up. If the app ends before, the clip waits in the outbox and asks.
       else open(chosen, { clipId: clip.id, as });
     },
-    dismiss: (clipId: string) => void letGo(clipId),
+    dismiss(clipId: string) {
+      // “Kept as a note” after “Do not save” would be about another clip.
+      setLast(null);
+      void letGo(clipId);
+    },
     openTwin({ clip, twin }: AskedClip) {
+      setLast(null);
       if (twin) way.goTo(twin.in, twin.entry.id);
       void letGo(clip.id);
     },
