@@ -131,5 +131,8 @@ const previewed: Partial<Record<News['collection'], WordField>> = {
 function previewOf(notebook: Notebook, { collection, entry }: News): string {
   const field = previewed[collection];
   const richText = field ? readRichText(notebook.doc, entry.id, field) : null;
-  return richText === null ? '' : plainText(richText).slice(0, 160);
+  const written = richText === null ? '' : plainText(richText);
+  // What nobody has put into words yet is told apart by what it is about.
+  const quoted = collection === 'questions' || collection === 'notes' ? entry.quote : '';
+  return (written || quoted).replaceAll(/\s+/g, ' ').trim().slice(0, 160);
 }

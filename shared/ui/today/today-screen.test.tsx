@@ -82,6 +82,17 @@ test('a session without a date asks for one and then heads its agenda', async ()
   expect(page.text()).toContain('1 question to talk about');
 });
 
+test('what others kept without a word is told apart by what it says', async () => {
+  const memory = await showToday();
+  await page.after(() => {
+    const fields = { name: 'Dr. Okafor', kind: 'clinician' as const, joined: true };
+    addMember(memory.opened.notebook, fields, 'okafor');
+    const { notebook } = memory.join('okafor');
+    askQuestion(notebook, { text: '', quote: 'Name the\n worry' });
+  });
+  expect(page.text()).toContain('Name the worry');
+});
+
 test('what others wrote is new until all is marked read', async () => {
   const memory = await showToday();
   await page.after(() => {
