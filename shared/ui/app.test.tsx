@@ -4,6 +4,7 @@ import { addMember } from '#shared/notebook/members.ts';
 import { askQuestion } from '#shared/notebook/questions.ts';
 import { createMemoryHost, INVITATION, type MemoryHost } from '#tests/gallery/memory-host.ts';
 import type { MemoryNotebook } from '#tests/gallery/memory-notebook.ts';
+import { aClip } from '#tests/support/clip.ts';
 import { type Page, showPage } from '#tests/support/page.tsx';
 import { App } from './app.tsx';
 import type { SyncStatus } from './host.ts';
@@ -44,6 +45,12 @@ test('a caregiver starts a notebook in three questions and is told about the rec
   await page.press('Start the notebook');
   expect(page.text()).toContain('Maya’s notebook');
   expect(host.shelf.getSnapshot().notebooks).toHaveLength(1);
+});
+
+test('what was captured before there is a notebook is not passed over in silence', async () => {
+  const clip = aClip({ id: '1', quote: 'Name the worry', url: 'https://example.org/bedtime' });
+  await show(createMemoryHost({ clips: [clip] }));
+  expect(page.text()).toContain('What you saved is kept on this device.');
 });
 
 test('an invitation that came with the address is offered first, with the name it was made for', async () => {

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { Button } from '../primitives/button.tsx';
 import { hostOf } from '../primitives/host-of.ts';
 import { useWords } from '../words/words.tsx';
@@ -8,11 +9,17 @@ import type { PassageWay } from './use-passage.ts';
 export function PassageSaid({ way, url }: { way: PassageWay; url: string }) {
   const words = useWords().capture;
   const { said } = way;
+  const line = useRef<HTMLDivElement>(null);
+  const look = () => {
+    // The button goes with the answer: without it, the keyboard would start over at the top.
+    line.current?.focus();
+    way.look();
+  };
   return (
-    <div role="status" className={styles.said}>
+    <div ref={line} role="status" tabIndex={-1} className={styles.said}>
       {said !== null && <span>{words.shown[said]}</span>}
       {said === 'opened' && (
-        <Button look="link" onClick={way.look}>
+        <Button look="link" onClick={look}>
           {words.look(hostOf(url))}
         </Button>
       )}

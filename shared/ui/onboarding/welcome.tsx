@@ -1,4 +1,5 @@
 import { BookOpen, Link, Lock, type LucideIcon, Sparkles } from 'lucide-react';
+import { WaitingLine } from '../capture/waiting-line.tsx';
 import { useHost } from '../host-context.tsx';
 import { useAttempt } from '../use-attempt.ts';
 import { useWords } from '../words/words.tsx';
@@ -14,6 +15,7 @@ export function Welcome(props: { onChoose(way: Way): void; onSettled(notebookId:
       <p className={styles.product}>{frame.product}</p>
       <h1 className={styles.title}>{words.welcome}</h1>
       <p className={styles.lead}>{words.promise}</p>
+      {host.clips && <WaitingLine clips={host.clips} />}
       <div className={styles.doors}>
         <Door
           icon={BookOpen}

@@ -87,7 +87,8 @@ test('what was opened unseen can be looked at, if the person agrees', async () =
   expect(look).not.toHaveBeenCalled();
   const ask = 'Let this notebook look on example.org';
   await press(shown.find('[role=status] button', ask));
-  expect(shown.find('[role=status]').textContent).toBe('Fine. The quote stays readable here.');
+  expect(shown.find('[role=status]').textContent).toBe('All right. The quote stays readable here.');
+  expect(document.activeElement).toBe(shown.find('[role=status]'));
   await press(shown.find('a'));
   look.mockResolvedValue('gone');
   await press(shown.find('button', ask));

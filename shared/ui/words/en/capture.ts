@@ -29,6 +29,11 @@ export const capture = {
     note: 'Kept as a note.',
   } satisfies Record<ClipKind, string>,
   readOnly: 'You can read this notebook, not write in it. Open another one to save this.',
+  waitsForNotebook: (n: number) =>
+    count(n, {
+      one: 'What you saved is kept on this device. Start or join a notebook to put it there.',
+      other: `${n} things you saved are kept on this device. Start or join a notebook to put them there.`,
+    }),
   keepIn: 'Keep in:',
   twin: {
     title: 'You have this already',
@@ -55,7 +60,7 @@ export const capture = {
     shown: 'Marked on the page.',
     opened: 'Opened. Not marked there?',
     gone: 'Not found on this page any more. The quote is kept here.',
-    declined: 'Fine. The quote stays readable here.',
+    declined: 'All right. The quote stays readable here.',
     failed: 'The browser could not go there. Open the link in a new tab instead.',
   } satisfies Record<PassageShown | 'declined' | 'failed', string>,
   look: (site: string) => `Let this notebook look on ${site}`,

@@ -28,6 +28,11 @@ export const capture: typeof english = {
     note: 'Se guardó como nota.',
   },
   readOnly: 'Puede leer este cuaderno, no escribir en él. Abra otro para guardar esto.',
+  waitsForNotebook: (n) =>
+    count(n, {
+      one: 'Lo que guardó está en este dispositivo. Empiece un cuaderno o únase a uno para ponerlo allí.',
+      other: `${n} cosas que guardó están en este dispositivo. Empiece un cuaderno o únase a uno para ponerlas allí.`,
+    }),
   keepIn: 'Guardar en:',
   twin: {
     title: 'Esto ya lo tiene',
