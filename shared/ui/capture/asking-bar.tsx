@@ -41,6 +41,7 @@ export function AskingBar({ asked, landing }: { asked: AskedClip; landing: Landi
         <p className={styles.said}>{capture.shortfalls[clip.shortfall]}</p>
       )}
       {!canLand && !nothing && <p className={styles.said}>{capture.readOnly}</p>}
+      {destination.isExample && !nothing && <p className={styles.said}>{capture.toExample}</p>}
       {destination.isAsked && !nothing && <KeepIn destination={destination} />}
       {canLand && !nothing && <Answers asked={asked} landing={landing} />}
       {/* Last for the keyboard: the first press must not throw away what was captured. */}

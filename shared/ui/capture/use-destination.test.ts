@@ -22,6 +22,14 @@ test.each([
   ['the chosen one is another', two, 'leo', 'maya', 'maya', 'asks'],
   ['the chosen one is gone', two, 'leo', 'theo', 'leo', 'lands, could choose'],
   ['the example beside a real one is not meant', trying, 'example', null, 'example', 'asks'],
+  [
+    'the example alone is not meant',
+    shelf(['example', { example: true }]),
+    'example',
+    null,
+    'example',
+    'waits',
+  ],
   ['the example was chosen', trying, 'example', 'example', 'example', 'lands, could choose'],
   ['the example is not open', trying, 'maya', 'example', 'maya', 'lands'],
   ['a notebook to read', reading, 'leo', null, 'maya', 'asks'],
@@ -33,5 +41,5 @@ test.each([
   expect(found.chosen).toBe(chosen);
   if (way === 'has none') return expect([isMeant, isAsked]).toEqual([false, false]);
   expect(isMeant).toBe(way.startsWith('lands'));
-  expect(isAsked).toBe(way !== 'lands');
+  expect(isAsked).toBe(!['lands', 'waits'].includes(way));
 });

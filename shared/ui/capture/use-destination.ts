@@ -12,6 +12,8 @@ export type Destination = {
   readonly isMeant: boolean;
   /** Whether there is something to choose, or the open notebook is not the one. */
   readonly isAsked: boolean;
+  /** What goes there is gone with the example. */
+  readonly isExample: boolean;
 };
 
 export function useDestination() {
@@ -24,7 +26,7 @@ export function useDestination() {
   };
 }
 
-/** Nothing of the example is kept: a clip goes there only if it is open and nothing else was chosen. */
+/** Nothing of the example is kept: a clip goes there only if it is open and somebody says so. */
 export function destinationOf(
   { notebooks }: Pick<Shelf, 'notebooks'>,
   openId: string | null,
@@ -36,12 +38,15 @@ export function destinationOf(
   const known = (id: string | null) => options.find(({ notebookId }) => notebookId === id);
   const wanted = known(clipsTo);
   const open = known(openId);
-  const chosen = (wanted ?? open ?? options[0])?.notebookId ?? null;
-  const isSure = wanted !== undefined || open?.example !== true || options.length === 1;
+  const meant = wanted ?? open ?? options[0];
+  const chosen = meant?.notebookId ?? null;
+  const isExample = meant?.example === true;
+  const isSure = wanted !== undefined || !isExample;
   return {
     options,
     chosen,
     isMeant: chosen === openId && isSure,
     isAsked: options.length > 1 || (chosen !== null && chosen !== openId),
+    isExample,
   };
 }

@@ -34,6 +34,8 @@ export const capture = {
       one: 'What you saved is kept on this device. Start or join a notebook to put it there.',
       other: `${n} things you saved are kept on this device. Start or join a notebook to put them there.`,
     }),
+  toExample:
+    'This is the example. What you put here is gone when you close it. If you do not answer, this waits for your own notebook.',
   keepIn: 'Keep in:',
   twin: {
     title: 'You have this already',

@@ -33,6 +33,8 @@ export const capture: typeof english = {
       one: 'Lo que guardó está en este dispositivo. Empiece un cuaderno o únase a uno para ponerlo allí.',
       other: `${n} cosas que guardó están en este dispositivo. Empiece un cuaderno o únase a uno para ponerlas allí.`,
     }),
+  toExample:
+    'Este es el ejemplo. Lo que ponga aquí se pierde al cerrarlo. Si no responde, esto espera a su propio cuaderno.',
   keepIn: 'Guardar en:',
   twin: {
     title: 'Esto ya lo tiene',
