@@ -6,7 +6,10 @@ import { useHost } from '../host-context.tsx';
 
 export type PassageFields = Pick<Question, 'id' | 'quote' | 'sourceUrl' | 'anchor' | 'pictureUrl'>;
 /** `failed`: the browser did not do what it was asked for. */
-export type Said = PassageShown | 'declined' | 'failed';
+export type Said = PassageShown | 'looking' | 'declined' | 'failed';
+
+/** Milliseconds that pass unsaid. A page may take seconds to show that the words are not coming. */
+const AT_ONCE = 400;
 
 export type PassageWay = {
   readonly said: Said | null;
@@ -22,10 +25,15 @@ export function usePassage(fields: PassageFields): PassageWay | null {
   const source = passageOf(fields);
   if (pages === null || source === null) return null;
   const ask = (answer: ReturnType<Pages['look']>) => {
+    const looking = setTimeout(() => setSaid('looking'), AT_ONCE);
+    const say = (what: Said) => {
+      clearTimeout(looking);
+      setSaid(what);
+    };
     answer.then(
-      (shown) => setSaid(shown ?? 'declined'),
+      (shown) => say(shown ?? 'declined'),
       (error: unknown) => {
-        setSaid('failed');
+        say('failed');
         reportError(error);
       },
     );

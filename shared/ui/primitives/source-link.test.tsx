@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { createMemoryHost } from '#tests/gallery/memory-host.ts';
 import { createCircle } from '#tests/support/circle.ts';
 import { showScreen } from '#tests/support/screen.tsx';
@@ -92,6 +92,21 @@ test('what was opened unseen can be looked at, if the person agrees', async () =
   await press(shown.find('a'));
   look.mockResolvedValue('gone');
   await press(shown.find('button', ask));
+  expect(shown.find('[role=status]').textContent).toContain('Not found on this page any more');
+});
+
+test('while a page is searched for long, the line says so', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  let tell: (shown: PassageShown) => void = () => undefined;
+  const asked = new Promise<PassageShown>((resolve) => {
+    tell = resolve;
+  });
+  const shown = show({}, { show: () => asked });
+  await press(shown.find('a'));
+  await act(() => vi.advanceTimersByTimeAsync(500));
+  expect(shown.find('[role=status]').textContent).toBe('Looking for it…');
+  await act(async () => tell('gone'));
   expect(shown.find('[role=status]').textContent).toContain('Not found on this page any more');
 });
 

@@ -28,7 +28,7 @@ export const capture = {
     resource: 'Kept as a resource.',
     note: 'Kept as a note.',
   } satisfies Record<ClipKind, string>,
-  readOnly: 'You can read this notebook, not write in it. Open another one to save this.',
+  readOnly: 'You can read this notebook, not write in it. Open or start another one to save this.',
   waitsForNotebook: (n: number) =>
     count(n, {
       one: 'What you saved is kept on this device. Start or join a notebook to put it there.',
@@ -59,12 +59,13 @@ export const capture = {
     openPicture: 'Open the picture',
   },
   shown: {
+    looking: 'Looking for it…',
     shown: 'Marked on the page.',
     opened: 'Opened. Not marked there?',
     gone: 'Not found on this page any more. The quote is kept here.',
     declined: 'All right. The quote stays readable here.',
     failed: 'The browser could not go there. Open the link in a new tab instead.',
-  } satisfies Record<PassageShown | 'declined' | 'failed', string>,
+  } satisfies Record<PassageShown | 'looking' | 'declined' | 'failed', string>,
   look: (site: string) => `Let this notebook look on ${site}`,
   fromPage: {
     title: 'From this page',

@@ -27,7 +27,7 @@ export const capture: typeof english = {
     resource: 'Se guardó como recurso.',
     note: 'Se guardó como nota.',
   },
-  readOnly: 'Puede leer este cuaderno, no escribir en él. Abra otro para guardar esto.',
+  readOnly: 'Puede leer este cuaderno, no escribir en él. Abra o empiece otro para guardar esto.',
   waitsForNotebook: (n) =>
     count(n, {
       one: 'Lo que guardó está en este dispositivo. Empiece un cuaderno o únase a uno para ponerlo allí.',
@@ -58,6 +58,7 @@ export const capture: typeof english = {
     openPicture: 'Abrir la imagen',
   },
   shown: {
+    looking: 'Buscando…',
     shown: 'Está marcado en la página.',
     opened: 'Se abrió. ¿No está marcado allí?',
     gone: 'Ya no se encuentra en esta página. La cita se conserva aquí.',
