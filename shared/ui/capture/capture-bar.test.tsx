@@ -155,8 +155,8 @@ test('a passage that is there already is offered instead of kept twice', () => {
   const again = { ...clip, quote: ' attention can  keep it going' };
   const clips = clipsWith({ ...again, as: 'note' });
   const shown = showScreen(notebook, <CaptureBar clips={clips} />);
-  expect(shown.find('h2').textContent).toBe('You have this already');
-  expect(shown.find('[role=status]').textContent).toBe('You have this already');
+  expect(shown.find('h2').textContent).toBe('This is in the notebook already');
+  expect(shown.find('[role=status]').textContent).toBe('This is in the notebook already');
   expect(notebook.notes.getSnapshot()).toEqual([]);
   shown.press('button', 'Open it');
   expect(shown.went).toEqual([`questions/${first}`]);

@@ -38,7 +38,7 @@ export const capture = {
     'This is the example. What you put here is gone when you close it. If you do not answer, this waits for your own notebook.',
   keepIn: 'Keep in:',
   twin: {
-    title: 'You have this already',
+    title: 'This is in the notebook already',
     open: 'Open it',
     again: 'Keep again',
   },

@@ -37,7 +37,7 @@ export const capture: typeof english = {
     'Este es el ejemplo. Lo que ponga aquí se pierde al cerrarlo. Si no responde, esto espera a su propio cuaderno.',
   keepIn: 'Guardar en:',
   twin: {
-    title: 'Esto ya lo tiene',
+    title: 'Esto ya está en el cuaderno',
     open: 'Abrirlo',
     again: 'Guardar otra vez',
   },
