@@ -81,7 +81,7 @@ function Answers({ asked, landing }: { asked: AskedClip; landing: Landing }) {
           type="button"
           // The button that had the focus has made room for this one.
           ref={again && at === 0 ? focus : undefined}
-          className={styles.action}
+          className={as === null ? styles.action : styles.first}
           onClick={() => landing.land(clip, kind)}
         >
           {as === null ? capture.as[kind] : capture.keep}

@@ -79,7 +79,7 @@ test('whoever is typing stays where they are', () => {
   const shown = showScreen(
     notebook,
     <>
-      <textarea aria-label="A note" />
+      <textarea aria-label="A note" defaultValue="She" />
       <CaptureBar clips={clips} />
     </>,
   );
@@ -88,6 +88,45 @@ test('whoever is typing stays where they are', () => {
   expect(shown.went).toEqual([]);
   expect(document.activeElement).toBe(shown.find('textarea'));
   expect(shown.find('[role=status]').textContent).toBe('Kept as a note.');
+  // They see that it was kept, and may go there.
+  expect(shown.find('section').textContent).toContain('Kept as a note.');
+  shown.press('button', 'Open it');
+  expect(shown.went).toEqual(['notes/clip-1']);
+  expect(shown.has('section')).toBe(false);
+});
+
+test('a field that waits for its first word holds nobody back', () => {
+  const { notebook } = createCircle(['Ana']).Ana;
+  const clips = clipsWith();
+  const shown = showScreen(
+    notebook,
+    <>
+      <textarea aria-label="A question" />
+      <CaptureBar clips={clips} />
+    </>,
+  );
+  shown.find('textarea').focus();
+  act(() => clips.deliver({ ...clip, as: 'question' }));
+  expect(shown.went).toEqual(['questions/clip-1']);
+});
+
+test('who does not save is not told of something else that was kept', () => {
+  const { notebook } = createCircle(['Ana']).Ana;
+  const clips = clipsWith({ ...clip, id: '2', shortfall: 'cut', as: 'note' });
+  const shown = showScreen(notebook, <CaptureBar clips={clips} />);
+  act(() => clips.deliver({ ...clip, quote: 'Another' }));
+  shown.press('button', 'Do not save');
+  expect(shown.has('section')).toBe(false);
+});
+
+test('what was captured last is asked about first: it is what the person has before their eyes', () => {
+  const { notebook } = createCircle(['Ana']).Ana;
+  const clips = clipsWith(clip);
+  const shown = showScreen(notebook, <CaptureBar clips={clips} />);
+  act(() => clips.deliver({ ...clip, id: '2', quote: 'Another' }));
+  expect(shown.find('section').textContent).toContain('“Another”');
+  shown.press('button', 'Note');
+  expect(shown.find('section').textContent).toContain('“Attention can keep it going”');
 });
 
 test('a dismissed clip is forgotten and not kept', () => {
@@ -96,7 +135,7 @@ test('a dismissed clip is forgotten and not kept', () => {
   const shown = showScreen(notebook, <CaptureBar clips={clips} />);
   expect(shown.root.textContent).toContain('1 more waiting');
   shown.press('button', 'Do not save');
-  expect(shown.root.textContent).toContain('“Another”');
+  expect(shown.root.textContent).toContain('“Attention can keep it going”');
   expect(notebook.notes.getSnapshot()).toEqual([]);
 });
 
@@ -187,7 +226,7 @@ test('the bar rises without taking the focus from who is typing', () => {
   const shown = showScreen(
     notebook,
     <>
-      <textarea aria-label="A note" />
+      <textarea aria-label="A note" defaultValue="She" />
       <CaptureBar clips={clips} />
     </>,
   );

@@ -23,7 +23,10 @@ export function CaptureBar({ clips }: { clips: Clips }) {
         {asked === undefined ? kept : titleOf(asked, words)}
       </p>
       {asked === undefined ? (
-        told !== '' && <Afterwards key={last?.id} kept={kept} />
+        last !== null &&
+        (told !== '' || last.unseen !== null) && (
+          <Afterwards key={last.id} kept={kept} unseen={last.unseen} />
+        )
       ) : (
         <AskingBar key={asked.clip.id} asked={asked} landing={landing} />
       )}

@@ -95,3 +95,12 @@ test('the choice can be seen and taken back in the settings', async () => {
   });
   expect(host.preferences.getSnapshot().clipsTo).toBeNull();
 });
+
+test('whoever asks about something is led to where they say what', async () => {
+  const { host, ids } = await show([{ ...clip, as: 'question' }]);
+  const notebook = host.opened.get(ids.Leo)?.opened.notebook;
+  expect(notebook?.questions.getSnapshot()).toHaveLength(1);
+  expect(document.activeElement?.getAttribute('placeholder')).toBe(
+    'What do you want to ask about this?',
+  );
+});

@@ -6,7 +6,7 @@ import type { Clip, ClipKind, Clips } from '../host.ts';
 import { useCanWrite, useNotebook } from '../opened.tsx';
 import { useWay } from '../place.tsx';
 import { useWatched } from '../reading.ts';
-import { entryIdOf, findLanded, isNothing, landClip } from './land-clip.ts';
+import { entryIdOf, findLanded, isNothing, type Landed, landClip } from './land-clip.ts';
 import { useDestination } from './use-destination.ts';
 
 /** A clip that waits for an answer. */
@@ -19,7 +19,11 @@ export type AskedClip = {
 };
 
 /** What landed last; the shortfall is what nobody was told while being asked. */
-export type LandedClip = Pick<Clip, 'id' | 'shortfall'> & { readonly as: ClipKind };
+export type LandedClip = Pick<Clip, 'id' | 'shortfall'> & {
+  readonly as: ClipKind;
+  /** Where it lies, when the person was not led there. */
+  readonly unseen: Landed | null;
+};
 
 export function useLanding(clips: Clips) {
   const notebook = useNotebook();
@@ -44,9 +48,10 @@ export function useLanding(clips: Clips) {
   };
   const landHere = (clip: Clip, as: ClipKind, shortfall: Clip['shortfall']) => {
     const landed = landClip(notebook, clip, as);
-    setLast({ id: clip.id, as, shortfall });
     // Whoever is writing something else stays where they are.
-    if (!isTyping()) way.goTo(landed.in, landed.id);
+    const stays = isTyping();
+    setLast({ id: clip.id, as, shortfall, unseen: stays ? landed : null });
+    if (!stays) way.goTo(landed.in, landed.id);
     void letGo(clip.id);
   };
 
@@ -75,23 +80,31 @@ export function useLanding(clips: Clips) {
   return {
     destination,
     last,
-    asking: all.filter((each) => !isReady(each)),
+    /** The newest first: it is what the person has before their eyes. */
+    asking: all.filter((each) => !isReady(each)).reverse(),
     canLand: !isHere || canWrite,
     land(clip: Clip, as: ClipKind) {
       if (isHere) landHere(clip, as, null);
       // There the decision is taken up. If the app ends before, the clip waits in the outbox and asks.
       else open(chosen, { clipId: clip.id, as });
     },
-    dismiss: (clipId: string) => void letGo(clipId),
+    dismiss(clipId: string) {
+      // “Kept as a note” after “Do not save” would be about another clip.
+      setLast(null);
+      void letGo(clipId);
+    },
     openTwin({ clip, twin }: AskedClip) {
+      setLast(null);
       if (twin) way.goTo(twin.in, twin.entry.id);
       void letGo(clip.id);
     },
   };
 }
 
+/** A field without a word in it holds nobody: it may only wait, as that of the last question does. */
 function isTyping(): boolean {
   const { activeElement } = document;
+  if (activeElement instanceof HTMLTextAreaElement) return activeElement.value !== '';
   return (
     activeElement instanceof HTMLElement &&
     (activeElement.isContentEditable ||

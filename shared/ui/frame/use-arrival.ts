@@ -24,7 +24,8 @@ export function useArrival(place: Place): RefObject<HTMLElement | null> {
     if (!(card instanceof HTMLElement)) return;
     card.scrollIntoView({ block: 'start' });
     card.tabIndex = -1;
-    card.focus({ preventScroll: true });
+    // Its first field may wait for words already.
+    if (!card.contains(document.activeElement)) card.focus({ preventScroll: true });
     card.dataset.arrived = '';
     card.addEventListener('animationend', () => delete card.dataset.arrived, { once: true });
   }, [place]);

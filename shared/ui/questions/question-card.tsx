@@ -28,12 +28,15 @@ export const QuestionCard = memo(function QuestionCard(props: {
   const { question, wordIt = false } = props;
   const words = useWords();
   const canWrite = useCanWrite();
-  const isClinician = useMember(useMe())?.kind === 'clinician';
+  const me = useMe();
+  const isClinician = useMember(me)?.kind === 'clinician';
   const [editing, setEditing] = useState(false);
   const name = questionName(question, words);
   const unworded = question.text.trim() === '';
+  const isMine = question.createdBy === me;
+  // What somebody else wants to ask is theirs to say; they may be at it.
   // Stays open while the first words are typed: they are saved, and so no longer missing.
-  if (unworded && canWrite && !editing) setEditing(true);
+  if (unworded && isMine && canWrite && !editing) setEditing(true);
   return (
     <Card entryId={question.id} className={styles.card}>
       <EditorBadges entryId={question.id} />

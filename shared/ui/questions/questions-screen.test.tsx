@@ -294,3 +294,13 @@ test('of hundreds of questions a stretch is shown, and more when asked', () => {
   shown.press('button', 'Show more');
   expect(shown.root.querySelectorAll('article')).toHaveLength(40);
 });
+
+test('what somebody else asks is theirs to put into words', () => {
+  const { Ana, Luis } = createCircle(['Ana', 'Luis']);
+  askQuestion(Ana.notebook, { ...clip, text: '' });
+  const wording = 'textarea[placeholder="What do you want to ask about this?"]';
+  expect(showScreen(Ana.notebook, <QuestionsScreen />).has(wording)).toBe(true);
+  const his = showScreen(Luis.notebook, <QuestionsScreen />);
+  expect(his.has(wording)).toBe(false);
+  expect(his.find('h3', 'A question about this passage')).toBeDefined();
+});
