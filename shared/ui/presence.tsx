@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import type { Member } from '#shared/notebook/shape.ts';
 import { useNotebook, useOpened } from './opened.tsx';
+import styles from './presence.module.css';
 import { Badge } from './primitives/badge.tsx';
 import { useCollection, useWatched } from './reading.ts';
 import { useWords } from './words/words.tsx';
@@ -28,15 +29,21 @@ export function useEditors(entryId: string): readonly Member[] {
   }, [present, entryId, notebook]);
 }
 
-/** Small badges on the card that somebody else is writing in. */
+/** Small badges on the edge of the card that somebody else is writing in: they move nothing in it. */
 export function EditorBadges(props: { entryId: string }) {
   const words = useWords();
-  return useEditors(props.entryId).map((member) => (
-    <Badge
-      key={member.id}
-      member={member}
-      small
-      label={words.common.somebodyIsWriting(member.name)}
-    />
-  ));
+  const editors = useEditors(props.entryId);
+  if (editors.length === 0) return null;
+  return (
+    <span className={styles.editors}>
+      {editors.map((member) => (
+        <Badge
+          key={member.id}
+          member={member}
+          small
+          label={words.common.somebodyIsWriting(member.name)}
+        />
+      ))}
+    </span>
+  );
 }

@@ -8,19 +8,29 @@ import { builtForFirefox } from '#tests/support/built.ts';
 type Remark = { readonly code: string; readonly message: string; readonly file?: string };
 type Report = Readonly<Record<'errors' | 'warnings' | 'notices', readonly Remark[]>>;
 
-/** React and ProseMirror set `innerHTML`, in the panel's scripts; nothing of ours does. */
-function isKnown({ code, file = '' }: Remark): boolean {
-  return code === 'UNSAFE_VAR_ASSIGNMENT' && file.startsWith('chunks/');
-}
+/**
+ * Where libraries set `innerHTML`, and how often; nothing of ours does. React and ProseMirror in the
+ * panel, Readability in a document of its own that runs nothing and holds what a page declares.
+ */
+const ofLibraries = [
+  { file: 'chunks/', times: 4 },
+  { file: 'page-reader.js', times: 2 },
+] as const;
 
 const { errors, warnings, notices } = await lint();
-const known = warnings.filter(isKnown);
+const known = ofLibraries.flatMap(({ file, times }) =>
+  warnings.filter((each) => isUnsafeIn(file, each)).slice(0, times),
+);
 const wrong = [...errors, ...warnings.filter((each) => !known.includes(each))];
 for (const { code, message, file } of wrong) console.error(`${file ?? '–'}: ${code}: ${message}`);
 console.log(
   `web-ext lint: ${errors.length} errors, ${warnings.length} warnings (${known.length} of libraries), ${notices.length} notices`,
 );
 process.exitCode = wrong.length === 0 ? 0 : 1;
+
+function isUnsafeIn(place: string, { code, file = '' }: Remark): boolean {
+  return code === 'UNSAFE_VAR_ASSIGNMENT' && file.startsWith(place);
+}
 
 function lint(): Promise<Report> {
   const args = [

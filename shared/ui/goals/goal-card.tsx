@@ -41,14 +41,8 @@ export const GoalCard = memo(function GoalCard(props: {
       className={styles.card}
       {...(fresh === 'whole' && { tabIndex: -1, ref: goOnHere })}
     >
-      <CardHead
-        aside={
-          <>
-            <EditorBadges entryId={goal.id} />
-            <StatusPill status={goal.status} />
-          </>
-        }
-      >
+      <EditorBadges entryId={goal.id} />
+      <CardHead aside={<StatusPill status={goal.status} />}>
         <CardTitle>{goal.title}</CardTitle>
       </CardHead>
       <ChildWords goal={goal} />

@@ -38,14 +38,8 @@ export const NoteCard = memo(function NoteCard(props: {
   const name = noteName(note, words);
   return (
     <Card entryId={note.id} className={styles.card}>
-      <CardHead
-        aside={
-          <>
-            <EditorBadges entryId={note.id} />
-            <KindPill note={note} />
-          </>
-        }
-      >
+      <EditorBadges entryId={note.id} />
+      <CardHead aside={<KindPill note={note} />}>
         <h4 className={styles.title}>
           {canWrite ? (
             <button

@@ -31,14 +31,8 @@ export const PracticeCard = memo(function PracticeCard(props: {
   const [open, setOpen] = useState(fresh);
   return (
     <Card entryId={practice.id} className={styles.card}>
-      <CardHead
-        aside={
-          <>
-            <EditorBadges entryId={practice.id} />
-            <StatePill state={practice.state} />
-          </>
-        }
-      >
+      <EditorBadges entryId={practice.id} />
+      <CardHead aside={<StatePill state={practice.state} />}>
         <CardTitle>{practice.title}</CardTitle>
       </CardHead>
       <PracticeLine practice={practice} />

@@ -9,7 +9,6 @@ import { EditorBadges } from '../presence.tsx';
 import { afterPress } from '../primitives/after-press.ts';
 import { Byline } from '../primitives/byline.tsx';
 import { Card } from '../primitives/card.tsx';
-import { CardHead } from '../primitives/card-head.tsx';
 import { Chip } from '../primitives/chip.tsx';
 import { DraftArea } from '../primitives/draft-field.tsx';
 import { Pill } from '../primitives/pill.tsx';
@@ -40,17 +39,16 @@ export const QuestionCard = memo(function QuestionCard(props: {
   if (unworded && isMine && canWrite && !editing) setEditing(true);
   return (
     <Card entryId={question.id} className={styles.card}>
-      <CardHead aside={<EditorBadges entryId={question.id} />}>
-        {editing && canWrite ? (
-          <EditText
-            question={question}
-            autoFocus={wordIt || !unworded}
-            onDone={() => setEditing(false)}
-          />
-        ) : (
-          <h3 className={styles.text}>{name}</h3>
-        )}
-      </CardHead>
+      <EditorBadges entryId={question.id} />
+      {editing && canWrite ? (
+        <EditText
+          question={question}
+          autoFocus={wordIt || !unworded}
+          onDone={() => setEditing(false)}
+        />
+      ) : (
+        <h3 className={styles.text}>{name}</h3>
+      )}
       <Quote of={question} />
       <SourceLink source={question} />
       {question.sourceUrl !== null && (
