@@ -1,5 +1,5 @@
 /** The way back to a captured passage, and what came of it. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Question } from '#shared/notebook/shape.ts';
 import type { Pages, PassageShown, PassageSource } from '../host.ts';
 import { useHost } from '../host-context.tsx';
@@ -10,6 +10,8 @@ export type Said = PassageShown | 'looking' | 'declined' | 'failed';
 
 /** Milliseconds that pass unsaid. A page may take seconds to show that the words are not coming. */
 const AT_ONCE = 400;
+/** Milliseconds. The mark itself is seen; where it was, another page or mark may be soon. */
+const MARKED_FOR = 8_000;
 
 export type PassageWay = {
   readonly said: Said | null;
@@ -23,6 +25,11 @@ export function usePassage(fields: PassageFields): PassageWay | null {
   const { pages } = useHost();
   const [said, setSaid] = useState<Said | null>(null);
   const source = passageOf(fields);
+  useEffect(() => {
+    if (said !== 'shown') return;
+    const timer = setTimeout(() => setSaid(null), MARKED_FOR);
+    return () => clearTimeout(timer);
+  }, [said]);
   if (pages === null || source === null) return null;
   const ask = (answer: ReturnType<Pages['look']>) => {
     const looking = setTimeout(() => setSaid('looking'), AT_ONCE);

@@ -57,6 +57,8 @@ test('in the portal the link itself leads to the words', async () => {
 });
 
 test('in the panel a press goes to the passage beside, other ways are the browser’s', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
   const go = vi.fn(answer('shown'));
   const shown = show({}, { show: go });
   for (const how of [{ ctrlKey: true }, { metaKey: true }, { shiftKey: true }, { button: 1 }]) {
@@ -67,6 +69,9 @@ test('in the panel a press goes to the passage beside, other ways are the browse
   const { id, quote, sourceUrl: url, anchor } = source;
   expect(go.mock.calls).toEqual([[{ id, quote, url, anchor }]]);
   expect(shown.find('[role=status]').textContent).toBe('Marked on the page.');
+  // The page may be another by then, or another passage be marked.
+  await act(async () => void vi.advanceTimersByTime(10_000));
+  expect(shown.find('[role=status]').textContent).toBe('');
 });
 
 test('a page as a whole and a picture have no place to go to: the link is a link', async () => {
