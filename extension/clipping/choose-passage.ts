@@ -23,7 +23,7 @@ export function withoutOthers(
 }
 
 /** The menu's text is cut and laid out in its own way, and has no numbers of lists. */
-function isMeant({ quote }: Passage, selectionText: string): boolean {
+export function isMeant({ quote }: Passage, selectionText: string): boolean {
   const [read, known] = [letters(quote), letters(selectionText)];
   return known === '' || (read !== '' && (read.startsWith(known) || known.startsWith(read)));
 }

@@ -18,7 +18,14 @@ export function sealClip(clip: Clip, clipKey: Uint8Array): Uint8Array {
 /** @returns `null` when it was sealed for another key or is no clip. */
 export function openClip(box: Uint8Array, privateKey: Redacted): Clip | null {
   const bytes = openSealed(privateKey, box, INFO);
-  return bytes === null ? null : readClip(JSON.parse(new TextDecoder().decode(bytes)));
+  if (bytes === null) return null;
+  try {
+    const stored: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    return typeof stored === 'object' && stored !== null ? readClip(stored) : null;
+  } catch {
+    // One that is damaged must not keep the others from being seen.
+    return null;
+  }
 }
 
 const shortfalls: readonly ClipShortfall[] = [

@@ -31,6 +31,10 @@ export function openClipDatabase(): () => Promise<IDBPDatabase<Schema>> {
         opening = null;
       },
     });
+    // What could not be opened now may be later.
+    opening.catch(() => {
+      opening = null;
+    });
     return opening;
   };
 }

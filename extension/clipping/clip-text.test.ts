@@ -20,6 +20,10 @@ test('cutting never halves a character', () => {
   );
 });
 
+test('a title turns no words around it, and hides none', () => {
+  expect(tidyTitle('Calm \u202e\u0007nights\ufeff\u2069')).toBe('Calm nights');
+});
+
 test('a title is one line', () => {
   expect(tidyTitle(' Helping a\n worried child ')).toBe('Helping a worried child');
 });

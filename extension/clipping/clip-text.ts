@@ -14,6 +14,8 @@ cleaner.config.setMany({
 
 const LONGEST_TITLE = 300;
 const LONGEST_URL = 2_000;
+/** Turns the words that follow around, or hides some: a title is shown among words of ours. */
+const UNSEEN = /[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|(?!\s)\p{Cc}/gu;
 
 /** Says inside the quote itself that there was more. */
 export const CUT_MARK = ' […]';
@@ -29,19 +31,29 @@ export function tidyQuote(selected: string): string {
 }
 
 export function tidyTitle(title: string): string {
-  return cut(title.replace(/\s+/g, ' ').trim(), LONGEST_TITLE, '…');
+  return cut(title.replace(UNSEEN, '').replace(/\s+/g, ' ').trim(), LONGEST_TITLE, '…');
 }
 
 /** Without a password and tracking in it; '' for what only this computer can open. */
 export function tidyUrl(address: string): string {
   const url = webAddress(address);
   if (url === null) return '';
-  const tidied = webAddress(cleaner.clean(url.href).url);
   // Rules that lead to another site are for links; a page is kept where it was read.
+  const tidied = withoutTrackers(url);
   const kept = tidied?.host === url.host ? tidied : url;
   // Tells who shared a film; the library's rules do not know it yet.
   if (/(^|\.)youtu(\.be|be\.com)$/.test(kept.hostname)) kept.searchParams.delete('si');
   return kept.href.length <= LONGEST_URL ? kept.href : kept.origin;
+}
+
+/** Pages choose their addresses: one that the rules cannot take is kept as it is. */
+function withoutTrackers({ href }: URL): URL | null {
+  if (href.length > 4 * LONGEST_URL) return null;
+  try {
+    return webAddress(cleaner.clean(href).url);
+  } catch {
+    return null;
+  }
 }
 
 function webAddress(address: string): URL | null {

@@ -3,6 +3,7 @@ import type { Sought } from '#extension/clipping/in-page/find-passages.ts';
 import { withFragment } from '#shared/notebook/passage.ts';
 import { pageKey } from '#shared/notebook/source.ts';
 import type { Pages, PassageShown, PassageSource } from '#shared/ui/host.ts';
+import { hostOf } from '#shared/ui/primitives/host-of.ts';
 import { type BesidePorts, readTab, watchBeside } from './page-beside.ts';
 
 export type PanelPagesPorts = BesidePorts & {
@@ -102,6 +103,6 @@ function isSamePage(one: string, other: string): boolean {
 
 /** Its pages may name each other as their own. */
 function isSameSite(one: string, other: string): boolean {
-  const [site] = pageKey(one).split('/');
-  return site !== '' && site === pageKey(other).split('/')[0];
+  const site = hostOf(one);
+  return site !== '' && site === hostOf(other);
 }

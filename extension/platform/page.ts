@@ -18,43 +18,39 @@ type Question = {
   readonly script: '/page-reader.js' | '/passage-finder.js';
 };
 
+const MAIN = 0;
+
 /**
+ * Asks the page itself, without the frames in it.
  * @param about goes to the page, and what it answers comes back, as JSON
- * @param allFrames the main frame's otherwise
- * @returns one answer per frame that may be read, main frame first; `null` where reading is not
- * allowed at all (browser pages, the store, some documents)
+ * @returns `null` where reading is not allowed (browser pages, the store, some documents)
  */
 export async function askPage(
   tabId: number,
   { name, script }: Question,
   about: unknown,
-  allFrames = true,
-): Promise<readonly unknown[] | null> {
-  const target = { tabId, allFrames };
+): Promise<unknown> {
+  const target = { tabId, frameIds: [MAIN] };
   try {
-    await browser.scripting.executeScript({ target, files: [script] });
-    const answers = await browser.scripting.executeScript({
-      target,
-      func: callInPage,
-      args: [name, about],
-    });
-    return answers
-      .toSorted((a, b) => a.frameId - b.frameId)
-      .flatMap(({ result }) => (result == null ? [] : [result]));
+    await browser.scripting.executeScript({ target, files: [script], injectImmediately: true });
   } catch {
     // A page that may not be read is expected.
     return null;
   }
+  return askFrame(target, name, about);
 }
 
 /**
  * Asks every frame by itself, so that one which takes long keeps nobody waiting.
- * @returns one answer per frame, each when it comes; `null` where reading is not allowed at all
+ * @param which `inner`: without the page itself
+ * @returns one answer per frame, each when it comes, the page's own first; `null` where reading is
+ * not allowed at all
  */
 export async function askFrames(
   tabId: number,
   { name, script }: Question,
   about: unknown,
+  which: 'all' | 'inner' = 'all',
 ): Promise<readonly Promise<unknown>[] | null> {
   try {
     const frames = await browser.scripting.executeScript({
@@ -63,7 +59,10 @@ export async function askFrames(
       // A frame that is slow to load would keep all the others waiting.
       injectImmediately: true,
     });
-    return frames.map(({ frameId }) => askFrame({ tabId, frameIds: [frameId] }, name, about));
+    return frames
+      .filter(({ frameId }) => which === 'all' || frameId !== MAIN)
+      .toSorted((a, b) => a.frameId - b.frameId)
+      .map(({ frameId }) => askFrame({ tabId, frameIds: [frameId] }, name, about));
   } catch {
     return null;
   }

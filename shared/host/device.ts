@@ -67,6 +67,10 @@ export function openDevice(name = NAME): Device {
         opening = null;
       },
     });
+    // What could not be opened now may be later.
+    opening.catch(() => {
+      opening = null;
+    });
     return opening;
   }
 

@@ -54,6 +54,10 @@ test.each([
   ['an item that is a word', [{ ...list, items: ['Name it'] }]],
   ['a cell that is no word', [{ ...table, rows: [[7]] }]],
   ['too many rows', [{ ...table, rows: Array.from({ length: MOST_ROWS + 1 }, () => ['x']) }]],
+  [
+    'more words and cells than a quote may have',
+    Array.from({ length: MOST_ROWS }, () => ({ ...table, rows: [['x'.repeat(200)]] })),
+  ],
   ['too many blocks', Array.from({ length: MOST_ROWS + 1 }, () => list)],
 ])('structure with %s counts as none', (_what, stored) => {
   expect(quoteBlocks()(stored)).toBeNull();
@@ -62,6 +66,7 @@ test.each([
 test.each([
   ['https://example.org/bedtime', 'https://example.org/bedtime#:~:text=a%20worry'],
   ['https://example.org/?a=1#part-2', 'https://example.org/?a=1#part-2:~:text=a%20worry'],
+  ['https://example.org/:~:/a', 'https://example.org/:~:/a#:~:text=a%20worry'],
   ['https://example.org/#', 'https://example.org/#:~:text=a%20worry'],
   ['https://example.org/#:~:text=other', 'https://example.org/#:~:text=a%20worry'],
 ])('a link to a passage keeps what the address has: %s', (url, link) => {

@@ -11,6 +11,8 @@ export const LONGEST_CONTEXT = 64;
 /** Of a list or table. */
 export const MOST_ROWS = 200;
 const DEEPEST = 8;
+/** Characters and cells of a whole quote: its words, and as much again for their order. */
+const LARGEST_STRUCTURE = 4 * LONGEST_QUOTE;
 const LONGEST_FRAGMENT = 2_000;
 
 /** What a quote is made of, where it is more than paragraphs. */
@@ -62,7 +64,10 @@ export function quoteBlocks(): Field<readonly QuoteBlock[] | null> {
   return (stored) => {
     if (!Array.isArray(stored) || stored.length > MOST_ROWS) return null;
     const blocks = stored.map(readBlock);
-    return blocks.every((block) => block !== null) ? blocks : null;
+    if (!blocks.every((block) => block !== null)) return null;
+    return blocks.reduce((sum, block) => sum + sizeOf(block), 0) <= LARGEST_STRUCTURE
+      ? blocks
+      : null;
   };
 }
 
@@ -79,6 +84,12 @@ function readBlock(stored: unknown): QuoteBlock | null {
     return { kind, head: head === true, rows };
   }
   return null;
+}
+
+function sizeOf(block: QuoteBlock): number {
+  if (block.kind === 'text') return block.text.length + 1;
+  const texts = block.kind === 'list' ? block.items.map(({ text }) => text) : block.rows.flat();
+  return texts.reduce((sum, text) => sum + text.length + 1, 0);
 }
 
 function readItem(stored: unknown): ListItem | null {
@@ -111,6 +122,7 @@ function isPlace(stored: unknown): stored is number {
 /** A link that browsers take to the passage by themselves; the address alone when nothing leads there. */
 export function withFragment(url: string, fragment: string): string {
   if (fragment === '') return url;
-  const [page = ''] = url.split(':~:');
-  return `${page}${page.includes('#') ? '' : '#'}:~:${fragment}`;
+  const [page = '', ...hash] = url.split('#');
+  const [place = ''] = hash.join('#').split(':~:');
+  return `${page}#${place}:~:${fragment}`;
 }

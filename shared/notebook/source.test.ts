@@ -73,6 +73,13 @@ describe('the same passage', () => {
     expect(findTwin(notebook, again, 'own')?.entry.id).toBe(id);
   });
 
+  it('is found again however its letters are put together', () => {
+    const notebook = open();
+    const id = askQuestion(notebook, { text: '', quote: 'La ma\u00f1ana', sourceUrl: url });
+    const again = { ...passage, quote: 'La man\u0303ana' };
+    expect(findTwin(notebook, again, 'own')?.entry.id).toBe(id);
+  });
+
   it('is not its own twin, and has none of another page or of other words', () => {
     const notebook = open();
     const id = askQuestion(notebook, { text: '', quote, sourceUrl: url });

@@ -81,7 +81,7 @@ export function findTwin(
 
 /** However it was laid out and set in type. */
 function plain(quote: string): string {
-  return quote.replaceAll(/\s+/g, ' ').trim().toLowerCase();
+  return quote.normalize('NFC').replaceAll(/\s+/g, ' ').trim().toLowerCase();
 }
 
 /** Read once per version of an entry: thousands of addresses are not parsed for each capture. */

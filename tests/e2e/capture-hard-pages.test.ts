@@ -96,3 +96,25 @@ test('of a file the selected words are kept, and no link that others could not o
   await entry.waitFor();
   expect(await entry.locator('a[href]').count()).toBe(0);
 });
+
+test('a frame that never ends loading keeps nothing waiting', async () => {
+  await using site = await serveSite({
+    '/': html('Slow', '<p id="words">The evenings are calmer.</p><iframe src="/never"></iframe>'),
+    '/never': { type: 'text/html', body: null },
+  });
+  await using server = await startHomeServer();
+  const { app, browser } = await sitAtPanel(makeTemporaryFolder(), 'about:blank');
+  await app.startNotebook({ child: 'Maya', server: server.address, me: ana });
+  await browser.page.goto(site.origin, { waitUntil: 'domcontentloaded' });
+  await browser.pressToolbarButton();
+
+  await browser.page.locator('#words').selectText();
+  await browser.pressShortcut();
+  const bar = app.page.getByRole('region', { name: en.capture.title });
+  await bar.getByText('The evenings are calmer.').waitFor();
+  await bar.getByRole('button', { name: en.capture.as.note }).click();
+  await app.entry('The evenings are calmer.').waitFor();
+  await browser.page.evaluate(() => getSelection()?.removeAllRanges());
+  await browser.pressShortcut();
+  await bar.getByText(en.capture.wholePage('Slow')).waitFor();
+});

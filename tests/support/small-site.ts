@@ -2,7 +2,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export type Answer = { readonly type: string; readonly body: string };
+/** @property body `null` keeps whoever asks waiting for ever */
+export type Answer = { readonly type: string; readonly body: string | null };
 export type SmallSite = { readonly origin: string; [Symbol.asyncDispose](): Promise<void> };
 
 /** @param pages by path */
@@ -14,7 +15,8 @@ export async function serveSite(pages: Readonly<Record<string, Answer>>): Promis
     response.setHeader('cache-control', 'no-store');
     response.statusCode = page === undefined ? 404 : 200;
     response.setHeader('content-type', page?.type ?? 'text/plain');
-    response.end(page?.body);
+    if (page?.body === null) response.flushHeaders();
+    else response.end(page?.body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
