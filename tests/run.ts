@@ -7,12 +7,20 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findOrInstallChromium } from './support/install-chromium.ts';
-import { add, closingLine, nothing, readTally, type Tally } from './support/tally.ts';
+import {
+  add,
+  closingLine,
+  nothing,
+  readSecondTries,
+  readTally,
+  type Tally,
+} from './support/tally.ts';
 import { installDisplayTools } from './support/virtual-display.ts';
 
 const reports = await mkdtemp(join(tmpdir(), 'test-reports-'));
 const environment = { ...process.env };
 const unwell: string[] = [];
+let secondTries = 0;
 let total = nothing;
 
 function count(title: string, tally: Tally): boolean {
@@ -45,7 +53,12 @@ async function suite(title: string, script: string): Promise<boolean> {
   const report = join(reports, `${script.replaceAll(':', '-')}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const exitCode = await npm([script, '--', ...reporters]);
-  return count(title, readTally(await readFile(report, 'utf8').catch(() => null), exitCode));
+  const written = await readFile(report, 'utf8').catch(() => null);
+  for (const { test, failedWith } of readSecondTries(written)) {
+    secondTries += 1;
+    console.log(`\nPassed only at a second try: ${test}\n${failedWith}`);
+  }
+  return count(title, readTally(written, exitCode));
 }
 
 try {
@@ -62,6 +75,7 @@ try {
     console.log('The end-to-end tests did not run: there is no build to test.');
   }
   if (unwell.length > 0) console.log(`\nFailed: ${unwell.join('; ')}`);
+  if (secondTries > 0) console.log(`\nPassed only at a second try, see above: ${secondTries}`);
   console.log(`\n${closingLine(total)}`);
   process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
 } catch (error) {

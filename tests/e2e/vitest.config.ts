@@ -9,7 +9,7 @@ export default defineConfig({
     environment: 'node',
     testTimeout: 180_000,
     hookTimeout: 60_000,
-    // Real mice and keys on a busy machine: what fails twice is broken. The reporter names the first.
+    // Real mice and keys on a busy machine: what fails twice is broken. What failed first is printed at the end.
     retry: 1,
     maxWorkers: 2,
     maxConcurrency: 2,

@@ -25,6 +25,8 @@ const paragraphs = Array.from({ length: PER_SEAT }, (_, at) => `<p id="p${at}">$
 
 test('a worker ended after each of a hundred gestures loses nothing and doubles nothing', {
   timeout: PATIENCE,
+  // A second try would hide the very thing that this is about.
+  retry: 0,
 }, async () => {
   const seed = Number(process.env.SEED ?? Date.now() % 100_000);
   console.log(`seed ${seed} (SEED=${seed} repeats it)`);
@@ -70,8 +72,10 @@ async function endAfterEachGesture(
   }
   await app.page.getByRole('button', { name: en.questions.filters.open(PER_SEAT) }).waitFor();
   await app.page.evaluate(wakeWorker);
-  expect(await browser.waitingClips()).toBe(0);
-  expect(await app.page.evaluate(countIntents)).toBe(0);
+  // The last one is let go when the notebook is on disk, a moment after it is seen.
+  const soon = { timeout: 20_000 };
+  await expect.poll(() => browser.waitingClips(), soon).toBe(0);
+  await expect.poll(() => app.page.evaluate(countIntents), soon).toBe(0);
   expect(starts.size).toBe(PER_SEAT);
   return undone;
 }

@@ -4,7 +4,10 @@
  */
 import type { CDPSession } from 'playwright-core';
 import { EXTENSION_ID } from './built.ts';
+import { within } from './within.ts';
 
+/** Milliseconds. */
+const PATIENCE = 20_000;
 const ORIGIN = `chrome-extension://${EXTENSION_ID}/`;
 
 /** @returns `undefined` while none runs. */
@@ -61,9 +64,17 @@ export async function endWorker(session: CDPSession): Promise<void> {
   await end();
 }
 
-/** @returns what ends the worker that runs now, at once */
+/** @returns what ends the worker that runs now, at once, and comes back when it is gone */
 export async function findWorkersEnd(session: CDPSession): Promise<() => Promise<void>> {
   const targetId = await runningWorker(session);
   if (targetId === undefined) throw new Error('no worker is running');
-  return async () => void (await session.send('Target.closeTarget', { targetId }));
+  return async () => {
+    await session.send('Target.closeTarget', { targetId });
+    // While it is still listed, whoever asks next would ask the one that dies, and hear nothing.
+    await within(PATIENCE, 'the worker to be gone', whenUnlisted(session, targetId));
+  };
+}
+
+async function whenUnlisted(session: CDPSession, targetId: string): Promise<void> {
+  while ((await runningWorker(session)) === targetId);
 }

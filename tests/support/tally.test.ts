@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { add, closingLine, nothing, readTally } from './tally.ts';
+import { add, closingLine, nothing, readSecondTries, readTally } from './tally.ts';
 
 const report = (passed: number, failed: number, pending = 0, todo = 0) =>
   JSON.stringify({
@@ -22,6 +22,26 @@ test.each([
   ['the suite was killed', report(5, 0), null, '5 passed, 1 failed'],
 ])('when %s the line says so', (_, written, exitCode, line) => {
   expect(closingLine(readTally(written, exitCode))).toBe(line);
+});
+
+test('a test that passed only when tried again is told, with what it failed with before', () => {
+  const result = (status: string, ...failureMessages: string[]) => ({
+    fullName: `${status} with ${failureMessages.length}`,
+    status,
+    failureMessages,
+  });
+  const assertionResults = [
+    result('passed'),
+    result('passed', 'expected 1 to be 2'),
+    result('failed', 'expected 1 to be 2', 'expected 1 to be 2'),
+  ];
+  const written = JSON.stringify({ testResults: [{ assertionResults }] });
+  expect(readSecondTries(written)).toEqual([
+    { test: 'passed with 1', failedWith: 'expected 1 to be 2' },
+  ]);
+  for (const none of [null, '{', '"fine"', '{"testResults":[null,{}]}']) {
+    expect(readSecondTries(none)).toEqual([]);
+  }
 });
 
 test('suites add up', () => {

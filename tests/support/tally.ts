@@ -37,6 +37,24 @@ function parse(report: string): Record<string, unknown> {
   }
 }
 
+export type SecondTry = { readonly test: string; readonly failedWith: string };
+
+/** The tests that passed only when they were tried again, and what they failed with before. */
+export function readSecondTries(report: string | null): readonly SecondTry[] {
+  const { testResults } = parse(report ?? '');
+  if (!Array.isArray(testResults)) return [];
+  return testResults.flatMap((file) => {
+    const { assertionResults } = Object(file);
+    if (!Array.isArray(assertionResults)) return [];
+    return assertionResults.flatMap((result) => {
+      const { fullName, status, failureMessages } = Object(result);
+      const isSecond = status === 'passed' && Array.isArray(failureMessages);
+      const failedWith = isSecond ? failureMessages.join('\n') : '';
+      return failedWith === '' ? [] : [{ test: String(fullName), failedWith }];
+    });
+  });
+}
+
 export function closingLine({ passed, failed }: Tally): string {
   return `${passed} passed, ${failed} failed`;
 }
