@@ -1,11 +1,12 @@
 /** Finds words that the menu knew to be selected, when the page has taken the selection away since. */
+import { withoutBlanks } from './plain-text.ts';
 import type { Selected } from './read-quote.ts';
 import type { TextSpace } from './text-space.ts';
 
 /** Browsers tell them with other blanks than the page has, so that blanks do not count. */
 export function findWords(words: string, space: TextSpace): Selected | null {
-  const wanted = bare(words);
-  const at = wanted === '' ? -1 : bare(space.text).indexOf(wanted);
+  const wanted = withoutBlanks(words);
+  const at = wanted === '' ? -1 : withoutBlanks(space.text).indexOf(wanted);
   if (at < 0) return null;
   const start = space.placeOf(positionOfBare(space.text, at), 'after');
   const end = space.placeOf(positionOfBare(space.text, at + wanted.length - 1) + 1, 'before');
@@ -16,10 +17,6 @@ export function findWords(words: string, space: TextSpace): Selected | null {
     endContainer: end.node,
     endOffset: end.offset,
   };
-}
-
-function bare(text: string): string {
-  return text.replace(/[\s\u00ad\u200b\u2060\ufeff]+/g, '');
 }
 
 /** Where the text's `count`-th unit stands, when blanks are not counted. */

@@ -7,6 +7,7 @@ import { candidateSpans, type Place, type Span } from './candidates.ts';
 import { exactSpans } from './exact-spans.ts';
 import { fold } from './fold.ts';
 import { isConvincing, type Judged, judge } from './judge.ts';
+import { withoutUnseen } from './plain-text.ts';
 import { wholeWords } from './whole-words.ts';
 
 export type SoughtQuote = {
@@ -47,7 +48,7 @@ export function matchQuote(page: string, sought: SoughtQuote, care: Care): reado
 /** As the page's text has them: a quote keeps its paragraphs, and says when it was cut. */
 function wordsOf({ quote, anchor }: SoughtQuote): string {
   const words = anchor?.exact || quote.replace(/ \[…\]$/, '');
-  return fold(words.replace(/[\u00ad\u200b\u2060\ufeff]/g, '').replace(/\s+/g, ' ')).trim();
+  return fold(withoutUnseen(words).replace(/\s+/g, ' ')).trim();
 }
 
 function placesOf(page: string, { start, end, errors, parts }: Span): Match {

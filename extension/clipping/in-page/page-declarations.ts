@@ -3,6 +3,7 @@
  * library that reads whole documents: a page of a megabyte would take it longer than people wait.
  */
 import { attributeOf, findAll, implementationOf, textOf } from './plain-dom.ts';
+import { oneLine } from './plain-text.ts';
 
 const LONGEST_VALUE = 1_000;
 /** UTF-16 units of structured data in all. */
@@ -59,7 +60,7 @@ function onlyByline(page: Document): string {
     .filter((element) => !isInComment(element))
     .map((element) => {
       const [name] = findAll(element, '[itemprop~="name"]');
-      return (textOf(name ?? element) ?? '').replace(/\s+/g, ' ').trim();
+      return oneLine(textOf(name ?? element) ?? '', LONGEST_VALUE);
     })
     .filter((name) => name !== '' && name.length < 100);
   const [only = ''] = found;

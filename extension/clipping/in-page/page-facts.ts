@@ -6,6 +6,7 @@ import { dayOf } from './page-day.ts';
 import { declarationsOf } from './page-declarations.ts';
 import type { PageFacts } from './page-reading.ts';
 import { attributeOf, baseAddress, findAll, textOf } from './plain-dom.ts';
+import { oneLine } from './plain-text.ts';
 
 const LONGEST_TITLE = 300;
 
@@ -73,9 +74,5 @@ function dayInPage(): string {
 }
 
 function line(text: string | null | undefined): string {
-  return (text ?? '')
-    .slice(0, 10 * LONGEST_TITLE)
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, LONGEST_TITLE);
+  return oneLine(text ?? '', LONGEST_TITLE);
 }

@@ -1,5 +1,6 @@
 /** The words of the link, and the description of the picture, that somebody opened the menu on. */
 import { attributeOf, baseAddress, childNodesOf, closest, findAll, textOf } from './plain-dom.ts';
+import { oneLine } from './plain-text.ts';
 import { readQuote } from './read-quote.ts';
 
 const LONGEST = 300;
@@ -57,11 +58,8 @@ function leadsTo(reference: string, address: string): boolean {
 function firstOf(elements: readonly Element[], read: (element: Element) => string[]): string {
   for (const element of elements) {
     for (const text of read(element)) {
-      const line = text
-        .slice(0, 10 * LONGEST)
-        .replace(/\s+/g, ' ')
-        .trim();
-      if (line !== '') return line.slice(0, LONGEST);
+      const line = oneLine(text, LONGEST);
+      if (line !== '') return line;
     }
   }
   return '';

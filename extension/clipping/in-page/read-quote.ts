@@ -3,6 +3,7 @@ import { shownAncestors, shownChildren } from './composed-tree.ts';
 import { isFolded, isOrdered, isWordless, kindOf, namesColumns, spanOf } from './element-kind.ts';
 import { emojiOf, isHidden, isUnselectable, type Look, lookOf } from './is-hidden.ts';
 import { childNodesOf, closest, findAll, isElement, isText, tagOf } from './plain-dom.ts';
+import { withoutUnseen } from './plain-text.ts';
 import { type Quote, type QuoteWriter, startQuote } from './quote-writer.ts';
 
 /** From one place to a later one, as ranges have them; they may stand in different shadow trees. */
@@ -119,7 +120,7 @@ function commonRoot(aboveFrom: ReadonlySet<Node>, aboveTo: ReadonlySet<Node>): E
 }
 
 function addText(writer: QuoteWriter, data: string, look: Look): void {
-  const words = data.replace(/[\u00ad\u200b\u2060\ufeff]/g, '');
+  const words = withoutUnseen(data);
   const lines = look.lines ? words.split(/\r\n?|\n/) : [words];
   for (const [at, line] of lines.entries()) {
     if (at > 0) writer.endLine();

@@ -4,6 +4,7 @@
  * (https://wicg.github.io/scroll-to-text-fragment/). Made from the page's text, because libraries
  * search the document for each attempt, which takes seconds in a long page.
  */
+import { withoutBlanks } from './plain-text.ts';
 import type { TextSpace } from './text-space.ts';
 
 /** Units as they stand in a link; longer passages are told by their first and last words. */
@@ -35,9 +36,11 @@ export function textFragmentOf(passage: Passage, space: Space, shown: Shown): st
   const start = wordEdge(text, passage.start, 'start');
   const end = wordEdge(text, passage.end, 'end');
   const lines = linesOf(space, start, end);
-  const quote = bare(foldCase(shown.text));
+  const quote = withoutBlanks(foldCase(shown.text));
   const isSeen = (from: number, to: number) =>
-    quote.includes(bare(text.slice(Math.max(from, passage.start), Math.min(to, passage.end))));
+    quote.includes(
+      withoutBlanks(text.slice(Math.max(from, passage.start), Math.min(to, passage.end))),
+    );
   const isWhole =
     lines.first === end &&
     encode(text.slice(start, end)).length <= LONGEST_TERM &&
@@ -67,10 +70,6 @@ export function textFragmentOf(passage: Passage, space: Space, shown: Shown): st
     return fragment.length <= LONGEST_FRAGMENT ? fragment : '';
   }
   return '';
-}
-
-function bare(text: string): string {
-  return text.replace(/\s+/g, '');
 }
 
 /** Browsers take no notice of capitals. */

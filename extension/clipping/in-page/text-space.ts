@@ -14,6 +14,7 @@ import {
   rootOf,
   tagOf,
 } from './plain-dom.ts';
+import { UNSEEN, withoutUnseen } from './plain-text.ts';
 
 /** A place in a text node, as ranges have it. */
 export type Place = { readonly node: Text; readonly offset: number };
@@ -51,10 +52,8 @@ const inline = new Set(
 const MOST_TEXT = 2_000_000;
 
 const BLANK = /\s/;
-const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/;
 /** Lone blanks, which most are, stay as they are: replacing each takes half of all reading time. */
 const MORE_THAN_A_BLANK = /\s{2,}|[^\S ]/g;
-const ANY_UNSEEN = /[\u00ad\u200b\u2060\ufeff]/g;
 
 type Piece = { readonly node: Text; readonly start: number; readonly end: number };
 
@@ -77,7 +76,7 @@ export function readTextSpace(root: Node = pageOf(document)): TextSpace {
 
   function readText(node: Text): void {
     const data = node.data.length > MOST_TEXT ? node.data.slice(0, MOST_TEXT) : node.data;
-    let words = data.replace(ANY_UNSEEN, '').replace(MORE_THAN_A_BLANK, ' ');
+    let words = withoutUnseen(data).replace(MORE_THAN_A_BLANK, ' ');
     if (words !== '' && atBorder && !endsBlank) add(' ');
     if (endsBlank && words.startsWith(' ')) words = words.slice(1);
     const start = length;
