@@ -2,6 +2,7 @@
 import { ChevronDown } from 'lucide-react';
 import { memo, useId, useState } from 'react';
 import type { Note } from '#shared/notebook/shape.ts';
+import { SourceLink } from '../capture/source-link.tsx';
 import { Comments } from '../comments/comments.tsx';
 import { RichTextEditor } from '../editor/rich-text-editor.tsx';
 import { useHasWords } from '../editor/use-has-words.ts';
@@ -13,7 +14,6 @@ import { CardHead } from '../primitives/card-head.tsx';
 import { EntryMenu } from '../primitives/entry-menu.tsx';
 import { Pill } from '../primitives/pill.tsx';
 import { Quote } from '../primitives/quote.tsx';
-import { SourceLink } from '../primitives/source-link.tsx';
 import { Verdict } from '../primitives/verdict.tsx';
 import { useWords } from '../words/words.tsx';
 import { Acknowledgements } from './acknowledgements.tsx';

@@ -2,13 +2,13 @@ import { Link2 } from 'lucide-react';
 import { Fragment, type MouseEvent } from 'react';
 import { withFragment } from '#shared/notebook/passage.ts';
 import type { Question } from '#shared/notebook/shape.ts';
-import { PassageSaid } from '../capture/passage-said.tsx';
-import { type PassageFields, usePassage } from '../capture/use-passage.ts';
 import { useNow } from '../clock.ts';
+import { hostOf } from '../primitives/host-of.ts';
+import { inOrder } from '../primitives/in-order.ts';
 import { useWords } from '../words/words.tsx';
-import { hostOf } from './host-of.ts';
-import { inOrder } from './in-order.ts';
+import { PassageSaid } from './passage-said.tsx';
 import styles from './source-link.module.css';
+import { type PassageFields, usePassage } from './use-passage.ts';
 
 type Source = PassageFields &
   Pick<Question, 'sourceTitle' | 'sourceSite' | 'sourceAuthor' | 'sourceDay'>;
