@@ -57,12 +57,11 @@ async function endAfterEachGesture(
     await app.page.evaluate(wakeWorker);
     starts.add(await browser.inWorker<number>('performance.timeOrigin'));
     await browser.page.locator(`#p${at}`).selectText();
-    const end = await browser.findWorkersEnd();
     const byMenu = random(2) === 0;
     if (byMenu) await browser.chooseInMenu('question', passage);
     else await browser.pressShortcut();
     await setTimeout((random(LATEST_END + 1) * random(LATEST_END + 1)) / LATEST_END);
-    await end();
+    await browser.endWorker();
     undone += await app.page.evaluate(countIntents);
     if (!byMenu) {
       await bar.getByText(passage).waitFor();

@@ -58,23 +58,13 @@ function answerFrom<T>(session: CDPSession, sessionId: string): Promise<T> {
   });
 }
 
-/** Ends it as the browser does whenever it likes: what it was waiting for never comes. */
-export async function endWorker(session: CDPSession): Promise<void> {
-  const end = await findWorkersEnd(session);
-  await end();
-}
-
-/** @returns what ends the worker that runs now, at once, and comes back when it is gone */
-export async function findWorkersEnd(session: CDPSession): Promise<() => Promise<void>> {
-  const targetId = await runningWorker(session);
-  if (targetId === undefined) throw new Error('no worker is running');
-  return async () => {
-    await session.send('Target.closeTarget', { targetId });
-    // While it is still listed, whoever asks next would ask the one that dies, and hear nothing.
-    await within(PATIENCE, 'the worker to be gone', whenUnlisted(session, targetId));
-  };
-}
-
-async function whenUnlisted(session: CDPSession, targetId: string): Promise<void> {
-  while ((await runningWorker(session)) === targetId);
+/**
+ * Ends it as the browser does whenever it likes: what it was waiting for never comes. Comes back
+ * when it has stopped. That it is no longer listed would not show it: one that starts again at once
+ * keeps its id.
+ *
+ * @param page a session of any page, with `ServiceWorker.enable` sent
+ */
+export async function endWorker(page: CDPSession): Promise<void> {
+  await within(PATIENCE, 'the worker to stop', page.send('ServiceWorker.stopAllWorkers'));
 }

@@ -15,7 +15,7 @@ import {
 import type { ClipKind } from '#shared/ui/host.ts';
 import { builtExtension, EXTENSION_ID } from './built.ts';
 import { requireChromium } from './chromium.ts';
-import { endWorker, findWorkersEnd, runInWorker, runningWorker } from './extension-worker.ts';
+import { endWorker, runInWorker, runningWorker } from './extension-worker.ts';
 import { within } from './within.ts';
 
 /** Milliseconds. */
@@ -63,8 +63,6 @@ export type PanelBrowser = {
   waitingClips(): Promise<number>;
   /** Ends the worker, as the browser does whenever it likes. */
   endWorker(): Promise<void>;
-  /** @returns what ends the worker that runs now, without looking for it first */
-  findWorkersEnd(): Promise<() => Promise<void>>;
   /**
    * Chooses in the page's context menu, opened on what is selected or on what is named. The menu
    * itself is the browser's own and out of reach; its choice arrives at the worker like this.
@@ -108,6 +106,8 @@ export async function startPanelBrowser(options: PanelBrowserOptions): Promise<P
   const session = await browser.newBrowserCDPSession();
   await session.send('Target.setDiscoverTargets', { discover: true, filter: [{}] });
   const page = context.pages()[0] ?? (await context.newPage());
+  const pageSession = await context.newCDPSession(page);
+  await pageSession.send('ServiceWorker.enable');
   let connected: Browser | null = null;
   let hasListened = false;
 
@@ -176,8 +176,7 @@ export async function startPanelBrowser(options: PanelBrowserOptions): Promise<P
       inWorker(`chrome.tabs.query({ active: true }).then(([tab]) =>
         void chrome.commands.onCommand.dispatch('clip', tab))`),
     waitingClips: () => inWorker<number>(`(${countClips})()`),
-    endWorker: () => endWorker(session),
-    findWorkersEnd: () => findWorkersEnd(session),
+    endWorker: () => endWorker(pageSession),
     async closePanel() {
       const target = await panelTarget(session);
       if (target === undefined) return;
