@@ -1,16 +1,17 @@
 /** The store's twin in memory: the same contract, forgotten when it is closed. For tests. */
-import type {
-  DeviceRow,
-  InvitationRow,
-  MemberRow,
-  NotebookRow,
-  Records,
-  Snapshot,
-  Store,
+import {
+  changesAccess,
+  type DeviceRow,
+  type InvitationRow,
+  type MemberRow,
+  type NotebookRow,
+  type Records,
+  type Snapshot,
+  type Store,
 } from './store.ts';
 
 type Tables = {
-  notebooks: NotebookRow[];
+  notebooks: (NotebookRow & { accessChanges: number })[];
   members: MemberRow[];
   devices: DeviceRow[];
   invitations: InvitationRow[];
@@ -58,9 +59,20 @@ export function createMemoryStore(): Store {
       });
     },
 
-    async readLog(notebookId) {
+    async readLog(notebookId, after = 0) {
       const log = logs.get(notebookId);
-      return { snapshot: log?.snapshots[0] ?? null, updates: [...(log?.updates ?? [])] };
+      const newest = log?.snapshots[0];
+      const snapshot = newest !== undefined && newest.upTo > after ? newest : null;
+      const from = Math.max(after, snapshot?.upTo ?? 0);
+      return { snapshot, updates: log?.updates.filter(({ seq }) => seq > from) ?? [] };
+    },
+
+    async readHeads(notebookIds) {
+      return tables.notebooks
+        .filter(({ notebookId }) => notebookIds.includes(notebookId))
+        .map(({ notebookId, accessChanges }) => {
+          return { notebookId, accessChanges, lastSeq: logs.get(notebookId)?.lastSeq ?? 0 };
+        });
     },
 
     async replaceLog(notebookId, snapshot, forget) {
@@ -94,9 +106,17 @@ function createRecords(read: () => Tables, dropLog: (notebookId: string) => void
     rows.push({ ...row });
   };
 
+  const countAccessChange = (id: string): void => {
+    for (const row of read().notebooks) if (row.notebookId === id) row.accessChanges += 1;
+  };
+
   return {
-    findNotebook: async (id) => find(read().notebooks, (row) => row.notebookId === id),
-    addNotebook: async (row) => add(read().notebooks, row, (notebook) => notebook.notebookId),
+    async findNotebook(id) {
+      const row = read().notebooks.find(({ notebookId }) => notebookId === id);
+      return row === undefined ? null : { notebookId: id, createdAt: row.createdAt };
+    },
+    addNotebook: async (row) =>
+      add(read().notebooks, { ...row, accessChanges: 0 }, (notebook) => notebook.notebookId),
     async eraseNotebook(id) {
       keep(read().notebooks, (row) => row.notebookId !== id);
       keep(read().members, (row) => row.notebookId !== id);
@@ -117,6 +137,7 @@ function createRecords(read: () => Tables, dropLog: (notebookId: string) => void
       for (const row of read().members) {
         if (row.notebookId === id && row.memberId === memberId) Object.assign(row, change);
       }
+      if (changesAccess(change)) countAccessChange(id);
     },
 
     findDevice: async (id, deviceId) =>
@@ -135,10 +156,14 @@ function createRecords(read: () => Tables, dropLog: (notebookId: string) => void
         if (row.notebookId === id && row.deviceId === deviceId) row.lastSeenAt = at;
       }
     },
-    endDevice: async (id, deviceId) =>
-      keep(read().devices, (row) => row.notebookId !== id || row.deviceId !== deviceId),
-    endDevicesOf: async (id, memberId) =>
-      keep(read().devices, (row) => row.notebookId !== id || row.memberId !== memberId),
+    async endDevice(id, deviceId) {
+      keep(read().devices, (row) => row.notebookId !== id || row.deviceId !== deviceId);
+      countAccessChange(id);
+    },
+    async endDevicesOf(id, memberId) {
+      keep(read().devices, (row) => row.notebookId !== id || row.memberId !== memberId);
+      countAccessChange(id);
+    },
 
     findInvitation: async (id) => find(read().invitations, (row) => row.invitationId === id),
     listInvitations: async (id) =>

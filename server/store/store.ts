@@ -40,9 +40,25 @@ export type InvitationRow = {
   redeemedBy: string | null;
 };
 
+/** How far a notebook has come, without its bytes. */
+export type Head = {
+  notebookId: string;
+  /** The place of its newest update. */
+  lastSeq: number;
+  /** Grows with every change of what somebody may do in it. */
+  accessChanges: number;
+};
+
 export type MemberChange = Partial<Pick<MemberRow, 'role' | 'selfLockbox' | 'removedAt'>>;
 
-/** Single reads and writes. What must hold between several of them happens in a transaction. */
+export function changesAccess(change: MemberChange): boolean {
+  return change.role !== undefined || change.removedAt !== undefined;
+}
+
+/**
+ * Single reads and writes. What must hold between several of them happens in a transaction. Changing
+ * a member's role, removing one and ending devices count as a change of access (`Head`).
+ */
 export type Records = {
   findNotebook(notebookId: string): Promise<NotebookRow | null>;
   addNotebook(notebook: NotebookRow): Promise<void>;
@@ -102,7 +118,13 @@ export type Store = {
    * when there is no such notebook.
    */
   append(appends: readonly Append[]): Promise<(number | null)[]>;
-  readLog(notebookId: string): Promise<StoredLog>;
+  /**
+   * What came after the place `after`, all of it when that is 0. The snapshot only if it reaches
+   * further than `after`.
+   */
+  readLog(notebookId: string, after?: number): Promise<StoredLog>;
+  /** In any order; without those that are not there. */
+  readHeads(notebookIds: readonly string[]): Promise<Head[]>;
   /**
    * Puts `snapshot` in place of the log up to `snapshot.upTo`; later updates stay. Earlier
    * snapshots remain as versions, except those named in `forget` (by their `upTo`).

@@ -130,6 +130,25 @@ describe.each(Object.entries(stores))('the %s store', (_name, openStore) => {
     });
   });
 
+  test('counts every change of access, and nothing else', async () => {
+    const store = await open();
+    await addNotebook(store, 'one');
+    const { records } = store;
+    const changes = async () => (await store.readHeads(['one']))[0]?.accessChanges;
+    await records.changeMember('one', 'ana', { selfLockbox: 'new' });
+    await records.markDeviceSeen('one', 'phone', 9);
+    await records.addMember(member('one', 'ben'));
+    expect(await changes()).toBe(0);
+    await records.changeMember('one', 'ben', { role: 'viewer' });
+    expect(await changes()).toBe(1);
+    await records.changeMember('one', 'ben', { removedAt: 5 });
+    expect(await changes()).toBe(2);
+    await records.endDevice('one', 'phone');
+    expect(await changes()).toBe(3);
+    await records.endDevicesOf('one', 'ana');
+    expect(await changes()).toBe(4);
+  });
+
   describe('of invitations', () => {
     test('lists the open ones, and keeps of a redeemed one who it was but not its box', async () => {
       const store = await open();
@@ -238,6 +257,40 @@ describe.each(Object.entries(stores))('the %s store', (_name, openStore) => {
         updates: [{ seq: 3, bytes: bytes(3) }],
       });
       expect(await append(4)).toEqual([4]);
+    });
+
+    test('tells what came after a place, with the snapshot only where it reaches further', async () => {
+      const store = await open();
+      await addNotebook(store, 'one');
+      const append = (value: number) => store.append([{ notebookId: 'one', bytes: bytes(value) }]);
+      for (const value of [1, 2, 3, 4]) await append(value);
+      expect((await store.readLog('one', 3)).updates).toEqual([{ seq: 4, bytes: bytes(4) }]);
+      await store.replaceLog('one', { upTo: 3, bytes: bytes(123), madeAt: 5 }, []);
+      expect(await store.readLog('one', 3)).toEqual({
+        snapshot: null,
+        updates: [{ seq: 4, bytes: bytes(4) }],
+      });
+      expect(await store.readLog('one', 2)).toEqual({
+        snapshot: { upTo: 3, bytes: bytes(123), madeAt: 5 },
+        updates: [{ seq: 4, bytes: bytes(4) }],
+      });
+      expect(await store.readLog('one', 4)).toEqual({ snapshot: null, updates: [] });
+    });
+
+    test('knows how far each notebook has come', async () => {
+      const store = await open();
+      for (const id of ['one', 'two', 'three']) await addNotebook(store, id);
+      await store.append([
+        { notebookId: 'one', bytes: bytes(1) },
+        { notebookId: 'one', bytes: bytes(2) },
+      ]);
+      await store.replaceLog('one', { upTo: 2, bytes: bytes(12), madeAt: 5 }, []);
+      const heads = await store.readHeads(['one', 'two', 'nowhere']);
+      expect(heads.toSorted((a, b) => b.lastSeq - a.lastSeq)).toEqual([
+        { notebookId: 'one', lastSeq: 2, accessChanges: 0 },
+        { notebookId: 'two', lastSeq: 0, accessChanges: 0 },
+      ]);
+      expect(await store.readHeads([])).toEqual([]);
     });
 
     test('keeps earlier snapshots as versions until it is told to forget them', async () => {

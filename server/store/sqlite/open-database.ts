@@ -4,7 +4,7 @@
  */
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
-import type { Tables } from './tables.ts';
+import type { Tables } from '../sql/tables.ts';
 
 export function openDatabase(file: string): Kysely<Tables> {
   const database = new DatabaseSync(file, { timeout: 5_000 });

@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { sql } from 'kysely';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { makeTemporaryFolder } from '#tests/support/temporary-folder.ts';
-import { migrate, migrations } from './migrations.ts';
+import { migrate, migrations } from '../sql/migrations.ts';
 import { openDatabase } from './open-database.ts';
 import { openSqliteStore } from './open-store.ts';
 

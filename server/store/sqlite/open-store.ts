@@ -2,12 +2,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
+import { migrate } from '../sql/migrations.ts';
+import { createRecords } from '../sql/records.ts';
+import { createUpdateLog } from '../sql/update-log.ts';
 import type { Store } from '../store.ts';
-import { migrate } from './migrations.ts';
 import { openDatabase } from './open-database.ts';
-import { createRecords } from './records.ts';
 import { claimFolder } from './sole-use.ts';
-import { createUpdateLog } from './update-log.ts';
 
 /** Where it is there, a server has run on this folder before. */
 export const DATABASE_FILE = 'notebooks.db';

@@ -1,6 +1,7 @@
 /** Members' devices in SQL. */
 import type { Kysely } from 'kysely';
 import type { Records } from '../store.ts';
+import { countAccessChange } from './count-access-change.ts';
 import type { Tables } from './tables.ts';
 
 const deviceColumns = [
@@ -63,6 +64,7 @@ export function createDeviceRecords(db: Kysely<Tables>) {
         .where('notebook_id', '=', notebookId)
         .where('id', '=', deviceId)
         .execute();
+      await countAccessChange(db, notebookId);
     },
 
     async endDevicesOf(notebookId, memberId) {
@@ -71,6 +73,7 @@ export function createDeviceRecords(db: Kysely<Tables>) {
         .where('notebook_id', '=', notebookId)
         .where('member_id', '=', memberId)
         .execute();
+      await countAccessChange(db, notebookId);
     },
   } satisfies Partial<Records>;
 }

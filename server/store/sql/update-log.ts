@@ -5,17 +5,18 @@ import type { Tables } from './tables.ts';
 
 export function createUpdateLog(
   db: Kysely<Tables>,
-): Pick<Store, 'append' | 'readLog' | 'replaceLog' | 'listVersions'> {
+): Pick<Store, 'append' | 'readLog' | 'readHeads' | 'replaceLog' | 'listVersions'> {
   return {
     append: (appends) => db.transaction().execute((transaction) => appendAll(transaction, appends)),
 
-    readLog: (notebookId) =>
+    readLog: (notebookId, after = 0) =>
       // One transaction: a snapshot made between the two reads would hide what it replaced.
       db.transaction().execute(async (transaction) => {
         const snapshot = await transaction
           .selectFrom('snapshot')
           .select(['up_to_seq as upTo', 'bytes', 'made_at as madeAt'])
           .where('notebook_id', '=', notebookId)
+          .where('up_to_seq', '>', after)
           .orderBy('up_to_seq', 'desc')
           .limit(1)
           .executeTakeFirst();
@@ -23,11 +24,19 @@ export function createUpdateLog(
           .selectFrom('update_log')
           .select(['seq', 'bytes'])
           .where('notebook_id', '=', notebookId)
-          .where('seq', '>', snapshot?.upTo ?? 0)
+          .where('seq', '>', snapshot?.upTo ?? after)
           .orderBy('seq')
           .execute();
         return { snapshot: snapshot ?? null, updates };
       }),
+
+    async readHeads(notebookIds) {
+      return await db
+        .selectFrom('notebook')
+        .select(['id as notebookId', 'last_seq as lastSeq', 'access_changes as accessChanges'])
+        .where('id', 'in', [...notebookIds])
+        .execute();
+    },
 
     replaceLog: (notebookId, snapshot, forget) =>
       db.transaction().execute(async (transaction) => {

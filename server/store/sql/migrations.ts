@@ -8,7 +8,7 @@ import type { Tables } from './tables.ts';
 
 type Step = (transaction: Transaction<Tables>) => Promise<void>;
 
-export const migrations: readonly Step[] = [createFirstTables];
+export const migrations: readonly Step[] = [createFirstTables, countAccessChanges];
 
 /** Brings the database up to `steps`; run again, it changes nothing. */
 export async function migrate(db: Kysely<Tables>, steps = migrations): Promise<void> {
@@ -88,4 +88,10 @@ async function createFirstTables(transaction: Transaction<Tables>): Promise<void
     made_at integer not null,
     primary key (notebook_id, up_to_seq)
   )`.execute(transaction);
+}
+
+async function countAccessChanges(transaction: Transaction<Tables>): Promise<void> {
+  await sql`alter table notebook add column access_changes integer not null default 0`.execute(
+    transaction,
+  );
 }

@@ -1,6 +1,7 @@
 /** Notebooks and their members in SQL. */
 import type { Kysely } from 'kysely';
-import type { Records } from '../store.ts';
+import { changesAccess, type Records } from '../store.ts';
+import { countAccessChange } from './count-access-change.ts';
 import type { Tables } from './tables.ts';
 
 const memberColumns = [
@@ -29,7 +30,7 @@ export function createMemberRecords(db: Kysely<Tables>) {
     async addNotebook({ notebookId, createdAt }) {
       await db
         .insertInto('notebook')
-        .values({ id: notebookId, created_at: createdAt, last_seq: 0 })
+        .values({ id: notebookId, created_at: createdAt, last_seq: 0, access_changes: 0 })
         .execute();
     },
 
@@ -84,6 +85,7 @@ export function createMemberRecords(db: Kysely<Tables>) {
         .where('notebook_id', '=', notebookId)
         .where('id', '=', memberId)
         .execute();
+      if (changesAccess(change)) await countAccessChange(db, notebookId);
     },
   } satisfies Partial<Records>;
 }

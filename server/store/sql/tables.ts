@@ -2,7 +2,7 @@
 import type { Role } from '#shared/sync/protocol.ts';
 
 export type Tables = {
-  notebook: { id: string; created_at: number; last_seq: number };
+  notebook: { id: string; created_at: number; last_seq: number; access_changes: number };
   member: {
     notebook_id: string;
     id: string;
