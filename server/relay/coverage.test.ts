@@ -70,12 +70,11 @@ describe('what a log covers', () => {
 
   test('can be told for some outer clients alone', () => {
     const coverage = createCoverage();
-    const deleted = Y.createDeleteSet();
-    const ranges = [
+    const structs = [
       { client: 1, from: 0, to: 4 },
       { client: 2, from: 0, to: 9 },
     ];
-    coverage.add({ ranges, deleted });
+    coverage.add({ structs, deleted: [] });
     expect(sorted(coverage.stateVector([2, 3]))).toEqual([[2, 9]]);
   });
 });

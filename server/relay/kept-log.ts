@@ -2,36 +2,52 @@
  * A room's copy of the committed log: bytes and what they cover, no document. Merging is put off
  * until somebody asks for the difference.
  */
-import * as Y from 'yjs';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { StoredLog } from '../store/store.ts';
-import { type Coverage, createCoverage } from './coverage.ts';
-import { readStoredUpdate, type UpdateContents } from './read-update.ts';
+import { type Coverage, createCoverage, type UpdateContents } from './coverage.ts';
+import { readStoredUpdate } from './read-update.ts';
+
+/** All that is held at one moment. */
+export type Holding = { parts: readonly Uint8Array[]; upTo: number };
 
 export type KeptLog = {
   readonly coverage: Coverage;
-  /** The place in the stored log up to which this copy reaches. */
+  /** The place in the stored log up to which this copy has everything. */
   readonly lastSeq: number;
+  /** Something stands in the stored log between what is here. */
+  readonly hasGap: boolean;
   /** Bytes held, before any merging saves some. */
   readonly size: number;
   /** Updates and bytes since the newest snapshot, and that snapshot's bytes. */
   readonly sinceSnapshot: { updates: number; bytes: number; snapshotBytes: number };
+  /** So much that bringing it together would keep others waiting. */
+  readonly isHeavy: boolean;
+  has(seq: number): boolean;
+  /** In any order, each place once. */
   add(seq: number, bytes: Uint8Array, contents: UpdateContents): void;
-  /** @returns what a device with this state vector lacks; `null` when the vector is malformed. */
-  diff(stateVector: Uint8Array): Uint8Array | null;
   /**
-   * Lets go of deleted content. @returns the snapshot's bytes, which stand for the log up to
-   * `lastSeq`; `null` when Yjs would lose something, and then nothing has changed.
+   * Takes from the store what is not here yet, and gives others a turn now and then.
+   *
+   * @returns what was new. Rejects when stored bytes are damaged.
    */
-  shrink(): Uint8Array | null;
+  take(stored: StoredLog): Promise<Uint8Array[]>;
+  holding(): Holding;
+  /** Puts `bytes` in place of a holding that they stand for. */
+  replace(holding: Holding, bytes: Uint8Array, as: 'merged' | 'snapshot'): void;
 };
 
-/** @throws when the stored bytes are damaged. */
-export function createKeptLog(stored: StoredLog): KeptLog {
+/** Updates read in one turn: about a millisecond. */
+const READ_AT_ONCE = 250;
+const heavy = { parts: 256, bytes: 256 * 1024 };
+
+export function createKeptLog(): KeptLog {
   const coverage = createCoverage();
   let parts: Uint8Array[] = [];
   let size = 0;
-  let lastSeq = stored.snapshot?.upTo ?? 0;
-  let since = { updates: 0, bytes: 0, snapshotBytes: stored.snapshot?.bytes.length ?? 0 };
+  let lastSeq = 0;
+  /** Places beyond a gap. */
+  const beyond = new Set<number>();
+  let since = { updates: 0, bytes: 0, snapshotBytes: 0 };
 
   function hold(bytes: Uint8Array, contents: UpdateContents): void {
     coverage.add(contents);
@@ -39,28 +55,18 @@ export function createKeptLog(stored: StoredLog): KeptLog {
     size += bytes.length;
   }
 
-  function add(seq: number, bytes: Uint8Array, contents: UpdateContents): void {
-    hold(bytes, contents);
+  function reach(seq: number): void {
     lastSeq = seq;
-    since = { ...since, updates: since.updates + 1, bytes: since.bytes + bytes.length };
+    while (beyond.delete(lastSeq + 1)) lastSeq += 1;
   }
 
-  function merged(): Uint8Array {
-    const bytes = mergeAll(parts);
-    parts = [bytes];
-    size = bytes.length;
-    return bytes;
-  }
-
-  if (stored.snapshot !== null) {
-    hold(stored.snapshot.bytes, readStoredUpdate(stored.snapshot.bytes));
-  }
-  for (const { seq, bytes } of stored.updates) add(seq, bytes, readStoredUpdate(bytes));
-
-  return {
+  const kept: KeptLog = {
     coverage,
     get lastSeq() {
       return lastSeq;
+    },
+    get hasGap() {
+      return beyond.size > 0;
     },
     get size() {
       return size;
@@ -68,53 +74,48 @@ export function createKeptLog(stored: StoredLog): KeptLog {
     get sinceSnapshot() {
       return since;
     },
-    add,
-    diff: (stateVector) =>
-      isStateVector(stateVector) ? Y.diffUpdate(merged(), stateVector) : null,
-    shrink() {
-      const bytes = collectGarbage(merged());
-      const check = createCoverage();
-      check.add(readStoredUpdate(bytes));
-      if (!check.includes(coverage)) return null;
-      parts = [bytes];
-      size = bytes.length;
-      since = { updates: 0, bytes: 0, snapshotBytes: bytes.length };
-      return bytes;
+    get isHeavy() {
+      return parts.length > heavy.parts || size > heavy.bytes;
+    },
+
+    has: (seq) => seq <= lastSeq || beyond.has(seq),
+
+    add(seq, bytes, contents) {
+      if (kept.has(seq)) return;
+      hold(bytes, contents);
+      since = { ...since, updates: since.updates + 1, bytes: since.bytes + bytes.length };
+      if (seq === lastSeq + 1) reach(seq);
+      else beyond.add(seq);
+    },
+
+    async take({ snapshot, updates }) {
+      const fresh: Uint8Array[] = [];
+      if (snapshot !== null && snapshot.upTo > lastSeq) {
+        hold(snapshot.bytes, readStoredUpdate(snapshot.bytes));
+        fresh.push(snapshot.bytes);
+        since = { updates: 0, bytes: 0, snapshotBytes: snapshot.bytes.length };
+        for (const seq of beyond) if (seq <= snapshot.upTo) beyond.delete(seq);
+        reach(snapshot.upTo);
+      }
+      for (const [index, { seq, bytes }] of updates.entries()) {
+        if (index % READ_AT_ONCE === READ_AT_ONCE - 1) await nextTurn();
+        if (kept.has(seq)) continue;
+        kept.add(seq, bytes, readStoredUpdate(bytes));
+        fresh.push(bytes);
+      }
+      return fresh;
+    },
+
+    holding: () => ({ parts: [...parts], upTo: lastSeq }),
+
+    replace(holding, bytes, as) {
+      const later = parts.slice(holding.parts.length);
+      parts = [bytes, ...later];
+      const laterBytes = later.reduce((sum, part) => sum + part.length, 0);
+      size = bytes.length + laterBytes;
+      if (as === 'merged') return;
+      since = { updates: later.length, bytes: laterBytes, snapshotBytes: bytes.length };
     },
   };
-}
-
-function isStateVector(bytes: Uint8Array): boolean {
-  try {
-    Y.decodeStateVector(bytes);
-    return true;
-  } catch {
-    // lib0 throws on truncated or oversized input.
-    return false;
-  }
-}
-
-/** `Y.mergeUpdates` sorts all its inputs at every step, so many are merged in small groups. */
-const GROUP = 32;
-
-function mergeAll(parts: readonly Uint8Array[]): Uint8Array {
-  if (parts.length <= GROUP) {
-    return parts.length === 0 ? new Uint8Array([0, 0]) : Y.mergeUpdates([...parts]);
-  }
-  const groups: Uint8Array[] = [];
-  for (let from = 0; from < parts.length; from += GROUP) {
-    groups.push(Y.mergeUpdates(parts.slice(from, from + GROUP)));
-  }
-  return mergeAll(groups);
-}
-
-/** Through a document that lives for this call only. What is still pending stays in. */
-function collectGarbage(update: Uint8Array): Uint8Array {
-  const document = new Y.Doc({ gc: true });
-  try {
-    Y.applyUpdate(document, update);
-    return Y.encodeStateAsUpdate(document);
-  } finally {
-    document.destroy();
-  }
+  return kept;
 }

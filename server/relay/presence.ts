@@ -7,7 +7,7 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 
-/** A connection, as far as presence cares. */
+/** A connection, here or at another node, as far as presence cares. */
 export type Owner = { readonly deviceId: string };
 type Entry = { client: number; clock: number; state: string };
 type Known = { entry: Entry; owner: Owner };
@@ -15,6 +15,8 @@ type Known = { entry: Entry; owner: Owner };
 export type Presence = {
   /** @returns what to relay to the others, if anything; `'malformed'` when it is not awareness. */
   receive(owner: Owner, update: Uint8Array): Uint8Array | 'malformed' | null;
+  /** What the connection says about itself, as one update; `null` when it says nothing. */
+  of(owner: Owner): Uint8Array | null;
   /** The connection is gone. @returns what tells the others, if it was present at all. */
   leave(owner: Owner): Uint8Array | null;
   /** One update for each state: devices repeat whole frames, and their size is limited. */
@@ -36,7 +38,7 @@ export function createPresence(): Presence {
     const known = present.get(client);
     if (known === undefined) {
       if (state === ABSENT || clock <= (departed.get(client) ?? -1)) return false;
-      return countOf(owner) < CLIENTS_PER_OWNER;
+      return entriesOf(owner).length < CLIENTS_PER_OWNER;
     }
     if (known.owner === owner) return clock > known.entry.clock;
     // A device first introduces itself, later it repeats others, also its own other windows. So
@@ -45,10 +47,10 @@ export function createPresence(): Presence {
     return returns && clock >= known.entry.clock;
   }
 
-  function countOf(owner: Owner): number {
-    let count = 0;
-    for (const known of present.values()) if (known.owner === owner) count += 1;
-    return count;
+  function entriesOf(owner: Owner): Entry[] {
+    const entries: Entry[] = [];
+    for (const known of present.values()) if (known.owner === owner) entries.push(known.entry);
+    return entries;
   }
 
   function depart(client: number, clock: number): void {
@@ -72,11 +74,13 @@ export function createPresence(): Presence {
       return news.length === 0 ? null : writeEntries(news);
     },
 
+    of(owner) {
+      const entries = entriesOf(owner);
+      return entries.length === 0 ? null : writeEntries(entries);
+    },
+
     leave(owner) {
-      const gone: Entry[] = [];
-      for (const known of present.values()) {
-        if (known.owner === owner) gone.push({ ...known.entry, state: ABSENT });
-      }
+      const gone = entriesOf(owner).map((entry) => ({ ...entry, state: ABSENT }));
       for (const { client, clock } of gone) depart(client, clock);
       return gone.length === 0 ? null : writeEntries(gone);
     },

@@ -12,7 +12,7 @@ function updateOf(change: (doc: Y.Doc) => void): Uint8Array {
 describe('an update from a stranger', () => {
   test('is read as the clocks it covers', () => {
     const update = updateOf((doc) => doc.getText('t').insert(0, 'héllo'));
-    expect(readUpdate(update)?.ranges).toEqual([{ client: 7, from: 0, to: 5 }]);
+    expect(readUpdate(update)?.structs).toEqual([{ client: 7, from: 0, to: 5 }]);
   });
 
   test('with a hole in it covers nothing inside the hole', () => {
@@ -23,7 +23,7 @@ describe('an update from a stranger', () => {
     for (const word of ['a', 'b', 'c']) doc.getArray('b').push([word]);
     const [first, , third] = updates;
     if (first === undefined || third === undefined) throw new Error('three updates expected');
-    expect(readUpdate(Y.mergeUpdates([first, third]))?.ranges).toEqual([
+    expect(readUpdate(Y.mergeUpdates([first, third]))?.structs).toEqual([
       { client: 7, from: 0, to: 1 },
       { client: 7, from: 2, to: 3 },
     ]);
@@ -48,7 +48,7 @@ describe('an update from a stranger', () => {
   test('is refused when a struct has no length or its clock is out of range', () => {
     const garbage = (clock: number[], length: number[]) =>
       new Uint8Array([1, 1, 7, ...clock, 0, ...length, 0]);
-    expect(readUpdate(garbage([0], [1]))?.ranges).toEqual([{ client: 7, from: 0, to: 1 }]);
+    expect(readUpdate(garbage([0], [1]))?.structs).toEqual([{ client: 7, from: 0, to: 1 }]);
     expect(readUpdate(garbage([0], [0]))).toBeNull();
     const largest = [255, 255, 255, 255, 255, 255, 255, 15];
     expect(readUpdate(garbage(largest, [1]))).toBeNull();
@@ -59,7 +59,7 @@ describe('an update from a stranger', () => {
     const item = (clock: number, originClock: number) =>
       new Uint8Array([one, one, 7, clock, withOrigin, 7, originClock, one, 120, 0]);
     expect(text | 0x80).toBe(withOrigin);
-    expect(readUpdate(item(3, 2))?.ranges).toEqual([{ client: 7, from: 3, to: 4 }]);
+    expect(readUpdate(item(3, 2))?.structs).toEqual([{ client: 7, from: 3, to: 4 }]);
     expect(readUpdate(item(3, 3))).toBeNull();
     expect(() => Y.applyUpdate(new Y.Doc(), item(0, 0))).toThrow();
   });

@@ -3,11 +3,11 @@
  * are stored: what Yjs cannot read now would stop everybody from opening the notebook later.
  */
 import * as Y from 'yjs';
+import type { UpdateContents } from './coverage.ts';
+import type { ClockRange } from './ranges.ts';
 
-export type DeleteSet = ReturnType<typeof Y.createDeleteSet>;
-/** Structs of one outer client, by clock: `from` is in, `to` is out. */
-export type ClockRange = { client: number; from: number; to: number };
-export type UpdateContents = { ranges: ClockRange[]; deleted: DeleteSet };
+/** In memory, so that it can be read again and again. */
+export type ReadContents = UpdateContents & { structs: ClockRange[]; deleted: ClockRange[] };
 
 /** A struct is a few bytes on the wire and a hundred in memory. */
 const MAX_STRUCTS = 200_000;
@@ -15,11 +15,11 @@ const TYPE_BITS = 0b1_1111;
 const CONTENT_DOC = 9;
 
 /** @returns `null` when the bytes are not exactly one Yjs update (V1) that this server takes. */
-export function readUpdate(bytes: Uint8Array): UpdateContents | null {
+export function readUpdate(bytes: Uint8Array): ReadContents | null {
   try {
     const { structs, ds } = decode(bytes, StrictDecoder);
     refuseWhatCannotBeApplied(structs);
-    return { ranges: readRanges(structs), deleted: ds };
+    return { structs: readRanges(structs), deleted: readDeleted(ds) };
   } catch {
     // Yjs and lib0 throw whatever they stumble over; to a stranger's bytes the answer is the same.
     return null;
@@ -27,9 +27,9 @@ export function readUpdate(bytes: Uint8Array): UpdateContents | null {
 }
 
 /** For bytes that this server stored. @throws when they are damaged. */
-export function readStoredUpdate(bytes: Uint8Array): UpdateContents {
+export function readStoredUpdate(bytes: Uint8Array): ReadContents {
   const { structs, ds } = decode(bytes, TrackedDecoder);
-  return { ranges: readRanges(structs), deleted: ds };
+  return { structs: readRanges(structs), deleted: readDeleted(ds) };
 }
 
 /** Yjs makes its decoder itself: this is how to see afterwards where it stopped. */
@@ -88,6 +88,14 @@ function readRanges(structs: Decoded['structs']): ClockRange[] {
       last = { client, from: clock, to };
       ranges.push(last);
     }
+  }
+  return ranges;
+}
+
+function readDeleted({ clients }: Decoded['ds']): ClockRange[] {
+  const ranges: ClockRange[] = [];
+  for (const [client, items] of clients) {
+    for (const { clock, len } of items) ranges.push({ client, from: clock, to: clock + len });
   }
   return ranges;
 }

@@ -1,159 +1,181 @@
 /**
  * A notebook while somebody has it open. Whatever a room says to anyone, in an answer, a broadcast
- * or an acknowledgement, is on the disk already.
+ * or an acknowledgement, is in the store already.
  */
 
 import { writeFrame } from '#shared/sync/frames.ts';
-import { limits, type RefusalReason } from '#shared/sync/protocol.ts';
+import type { RefusalReason } from '#shared/sync/protocol.ts';
+import type { Bus, BusEvent, PlacedUpdate } from '../bus/bus.ts';
 import type { Log } from '../log.ts';
-import type { Store } from '../store/store.ts';
+import type { Head, Store } from '../store/store.ts';
+import { createAnswers } from './answers.ts';
+import { createCatchUp } from './catch-up.ts';
 import type { Commits } from './commits.ts';
-import { createKeptLog, type KeptLog } from './kept-log.ts';
+import type { KeptLog } from './kept-log.ts';
 import { isLong } from './log-length.ts';
-import { createPresence } from './presence.ts';
-import { readUpdate, type UpdateContents } from './read-update.ts';
+import { type ReadContents, readStoredUpdate } from './read-update.ts';
+import { createSharedPresence } from './shared-presence.ts';
 import { createSnapshots } from './snapshots.ts';
+import type { Workshop } from './workshop.ts';
+import { clientsOf, createWrites } from './writes.ts';
 
 /** A connection, as far as its room is concerned. */
 export type Peer = {
+  /** Unlike any other at this node. */
+  readonly connectionId: string;
   readonly deviceId: string;
   readonly mayWrite: boolean;
   send(frame: Uint8Array): void;
-  /** Everything of this peer's about these outer clients is on the disk, up to the room's vector. */
+  /** Everything of this peer's about these outer clients is in the store, up to the room's vector. */
   acknowledge(clients: Iterable<number>): void;
   close(reason: RefusalReason): void;
 };
 
 export type Room = {
   readonly notebookId: string;
+  /** As it was when everybody here was last admitted. */
+  accessChanges: number;
   join(peer: Peer): void;
   leave(peer: Peer): void;
-  /** What is on the disk: all of it, or of some outer clients. */
+  /** What is in the store: all of it, or of some outer clients. */
   stateVector(clients?: Iterable<number>): Uint8Array;
   /** @returns what a device with this state vector lacks; `null` when the vector is malformed. */
-  diff(stateVector: Uint8Array): Uint8Array | null;
-  /** Takes an update to the disk and then to the others. @returns why not, if not. */
+  diff(stateVector: Uint8Array): Promise<Uint8Array | null>;
+  /** Takes an update to the store and then to the others. @returns why not, if not. */
   write(peer: Peer, update: Uint8Array): RefusalReason | null;
   awareness(peer: Peer, update: Uint8Array): RefusalReason | null;
-  /** What the others here say about themselves, one frame each. */
+  /** What the others say about themselves, one frame each. */
   presenceFrames(): Uint8Array[];
-  /** Resolves when nothing written here waits for the disk any more. */
+  /** Something happened at another node. */
+  hear(event: BusEvent, nodeId: string): void;
+  forgetNode(nodeId: string): void;
+  announce(): void;
+  isBehind(head: Head): boolean;
+  /** Reads from the store what other nodes have put there. */
+  catchUp(): Promise<void>;
+  /** Resolves when nothing written here waits for the store any more. */
   drained(): Promise<void>;
   /** Replaces a log that has grown long by a snapshot. */
   tidy(): Promise<void>;
+  close(): void;
 };
 
-type RoomParts = { notebookId: string; store: Store; commits: Commits; log: Log };
+export type RoomParts = {
+  notebookId: string;
+  store: Store;
+  commits: Commits;
+  bus: Bus;
+  workshop: Workshop;
+  log: Log;
+  /** Bytes of all its live updates. */
+  notebookBytes: number;
+  onClose(): void;
+};
 
-/** @throws when the stored bytes are damaged. */
-export async function openRoom(parts: RoomParts): Promise<Room> {
-  const kept = createKeptLog(await parts.store.readLog(parts.notebookId));
-  const room = createRoom(parts, kept);
-  await room.tidy();
-  return room;
-}
-
-function createRoom({ notebookId, store, commits, log }: RoomParts, kept: KeptLog): Room {
+/** @param kept what the store had; @param accessChanges as they were before it was read */
+export function createRoom(parts: RoomParts, kept: KeptLog, accessChanges: number): Room {
+  const { notebookId, bus, log } = parts;
   const peers = new Set<Peer>();
-  const presence = createPresence();
-  const snapshots = createSnapshots({ notebookId, kept, store, log });
-  const waitingForDisk: (() => void)[] = [];
-  let pendingWrites = 0;
-  let pendingBytes = 0;
+  const snapshots = createSnapshots({ ...parts, kept });
+  const answers = createAnswers(kept, snapshots, parts.workshop);
+  const writes = createWrites({ ...parts, kept, snapshots, onCommitted });
+  const catchUp = createCatchUp({ ...parts, kept, onFresh });
+  const presence = createSharedPresence({
+    notebookId,
+    bus,
+    broadcast: (update, except) => broadcast(writeFrame({ type: 'awareness', update }), except),
+  });
+  let untold: PlacedUpdate[] = [];
 
-  function broadcast(frame: Uint8Array, except: Peer): void {
+  function broadcast(frame: Uint8Array, except?: { connectionId: string }): void {
     for (const peer of peers) if (peer !== except) peer.send(frame);
   }
 
-  function settle(bytes: Uint8Array): void {
-    pendingWrites -= 1;
-    pendingBytes -= bytes.length;
-    if (pendingWrites > 0) return;
-    for (const resume of waitingForDisk.splice(0)) resume();
+  function onCommitted(peer: Peer, seq: number, bytes: Uint8Array, contents: ReadContents): void {
+    // A catch-up may have read it from the store already, and told everybody.
+    if (!kept.has(seq)) {
+      kept.add(seq, bytes, contents);
+      broadcast(writeFrame({ type: 'update', update: bytes }), peer);
+    }
+    peer.acknowledge(clientsOf(contents));
+    tellOthers({ seq, bytes });
+    catchUp.watchGap();
+    if (isLong(kept.sinceSnapshot, 'open')) void snapshots.take();
   }
 
-  function submit(peer: Peer, bytes: Uint8Array, contents: UpdateContents): void {
-    pendingWrites += 1;
-    pendingBytes += bytes.length;
-    commits.submit({
-      notebookId,
-      bytes,
-      committed(seq) {
-        if (seq === null) {
-          peer.close('no-access');
-        } else {
-          kept.add(seq, bytes, contents);
-          broadcast(writeFrame({ type: 'update', update: bytes }), peer);
-          peer.acknowledge(clientsOf(contents));
-          if (isLong(kept.sinceSnapshot, 'open')) void room.tidy();
-        }
-        settle(bytes);
-      },
-      failed(error) {
-        log.error({ notebookId, err: error }, 'commit failed');
-        peer.close('unavailable');
-        settle(bytes);
-      },
+  /** All writes of one transaction are told in one turn. */
+  function tellOthers(update: PlacedUpdate): void {
+    untold.push(update);
+    if (untold.length > 1) return;
+    queueMicrotask(() => {
+      bus.tell(notebookId, { type: 'updates', updates: untold });
+      untold = [];
     });
   }
 
-  /** Deleted content counts until it is let go of, so a full notebook gets a second look. */
-  function fits(bytes: Uint8Array): boolean {
-    const room = () => kept.size + pendingBytes + bytes.length <= limits.notebookBytes;
-    if (room()) return true;
-    void snapshots.take();
-    return room();
+  function onFresh(updates: readonly Uint8Array[]): void {
+    for (const update of updates) broadcast(writeFrame({ type: 'update', update }));
   }
 
-  const room: Room = {
+  function takeOver(updates: readonly PlacedUpdate[]): void {
+    try {
+      for (const { seq, bytes } of updates) {
+        if (kept.has(seq)) continue;
+        kept.add(seq, bytes, readStoredUpdate(bytes));
+        broadcast(writeFrame({ type: 'update', update: bytes }));
+      }
+    } catch (error) {
+      log.error({ notebookId, err: error }, 'another node told something that cannot be read');
+      void catchUp.now();
+    }
+    catchUp.watchGap();
+  }
+
+  return {
     notebookId,
-    join: (peer) => void peers.add(peer),
+    accessChanges,
+
+    join(peer) {
+      peers.add(peer);
+      presence.join(peer);
+    },
 
     leave(peer) {
       peers.delete(peer);
-      const update = presence.leave(peer);
-      if (update !== null) broadcast(writeFrame({ type: 'awareness', update }), peer);
+      presence.leave(peer);
     },
 
     stateVector: (clients) => kept.coverage.stateVector(clients),
-    diff: (stateVector) => kept.diff(stateVector),
 
-    write(peer, update) {
-      const contents = readUpdate(update);
-      if (contents === null) return 'malformed';
-      if (kept.coverage.contains(contents)) {
-        peer.acknowledge(clientsOf(contents));
-        return null;
-      }
-      if (!peer.mayWrite) return 'read-only';
-      if (!fits(update)) return 'too-large';
-      // A copy: the frame is a view into a buffer that holds much else.
-      submit(peer, new Uint8Array(update), contents);
-      return null;
+    async diff(stateVector) {
+      const update = await answers.diff(stateVector);
+      if (isLong(kept.sinceSnapshot, 'quiet')) void snapshots.take();
+      return update;
     },
 
-    awareness(peer, update) {
-      const news = presence.receive(peer, update);
-      if (news === 'malformed') return 'malformed';
-      if (news !== null) broadcast(writeFrame({ type: 'awareness', update: news }), peer);
-      return null;
-    },
-
+    write: writes.write,
+    awareness: (peer, update) => presence.receive(peer, update),
     presenceFrames: () => presence.all().map((update) => writeFrame({ type: 'awareness', update })),
 
-    drained: () =>
-      pendingWrites === 0
-        ? Promise.resolve()
-        : new Promise((resolve) => void waitingForDisk.push(resolve)),
+    hear(event, nodeId) {
+      if (event.type === 'updates') takeOver(event.updates);
+      else if (event.type !== 'access-changed') presence.hear(event, nodeId);
+    },
+
+    forgetNode: presence.forgetNode,
+    announce: presence.announce,
+    isBehind: ({ lastSeq }) => lastSeq > kept.lastSeq,
+    catchUp: catchUp.now,
+    drained: writes.drained,
 
     async tidy() {
       const mood = peers.size > 0 ? 'open' : 'quiet';
-      await (isLong(kept.sinceSnapshot, mood) ? snapshots.take() : snapshots.written());
+      await (isLong(kept.sinceSnapshot, mood) ? snapshots.take() : snapshots.done());
+    },
+
+    close() {
+      catchUp.stop();
+      parts.onClose();
     },
   };
-  return room;
-}
-
-function clientsOf(contents: UpdateContents): Set<number> {
-  return new Set(contents.ranges.map(({ client }) => client));
 }

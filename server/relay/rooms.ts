@@ -2,41 +2,82 @@
  * The rooms that are open. A notebook is read once, however many open it at the same moment; it is
  * forgotten when nobody is left and nothing waits for the disk, and not before.
  */
+import type { Bus } from '../bus/bus.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
 import { createCommits } from './commits.ts';
-import { openRoom, type Room } from './room.ts';
+import { openRoom } from './open-room.ts';
+import type { Room } from './room.ts';
+import { createWorkshop } from './workshop.ts';
 
 /** Whoever enters leaves once, also when the room could not be opened. */
 export type Visit = { readonly room: Promise<Room>; leave(): void };
 
 export type Rooms = {
   enter(notebookId: string): Visit;
+  /** Those that have been read. */
+  opened(): Room[];
+  find(notebookId: string): Room | null;
   /** Resolves when the rooms that were left so far are saved, tidy and forgotten. */
   idle(): Promise<void>;
+  /** When all rooms are forgotten. */
+  close(): Promise<void>;
   readonly size: number;
 };
 
-type Entry = { room: Promise<Room>; users: number };
+type Entry = { room: Promise<Room>; opened: Room | null; users: number };
 
-export function createRooms(store: Store, log: Log): Rooms {
+export type RoomsParts = {
+  store: Store;
+  bus: Bus;
+  log: Log;
+  /** Bytes of all live updates of one notebook. */
+  notebookBytes: number;
+  onAccessChanged(notebookId: string): void;
+};
+
+export function createRooms(parts: RoomsParts): Rooms {
+  const { store, bus, log } = parts;
   const entries = new Map<string, Entry>();
   const retiring = new Set<Promise<void>>();
   const commits = createCommits(store);
+  const workshop = createWorkshop();
+
+  bus.onNodeGone((nodeId) => {
+    for (const room of opened()) room.forgetNode(nodeId);
+  });
+  // What was told in between is lost: who is here is told again, what was written is read.
+  bus.onReturn(() => {
+    for (const room of opened()) {
+      room.announce();
+      void room.catchUp();
+    }
+  });
+
+  function opened(): Room[] {
+    return [...entries.values()].flatMap(({ opened: room }) => room ?? []);
+  }
 
   function entryFor(notebookId: string): Entry {
     const existing = entries.get(notebookId);
     if (existing !== undefined) return existing;
-    const room = openRoom({ notebookId, store, commits, log });
-    const entry = { room, users: 0 };
+    const room = openRoom({ ...parts, notebookId, commits, workshop });
+    const entry: Entry = { room, opened: null, users: 0 };
     entries.set(notebookId, entry);
-    // Those who wait are told by their own await; whoever comes next may try again.
-    room.catch(() => forget(notebookId, entry));
+    room.then(
+      (it) => {
+        entry.opened = it;
+      },
+      // Those who wait are told by their own await; whoever comes next may try again.
+      () => forget(notebookId, entry),
+    );
     return entry;
   }
 
   function forget(notebookId: string, entry: Entry): void {
-    if (entries.get(notebookId) === entry) entries.delete(notebookId);
+    if (entries.get(notebookId) !== entry) return;
+    entries.delete(notebookId);
+    entry.opened?.close();
   }
 
   async function retire(notebookId: string, entry: Entry): Promise<void> {
@@ -66,9 +107,14 @@ export function createRooms(store: Store, log: Log): Rooms {
       };
     },
 
+    opened,
+    find: (notebookId) => entries.get(notebookId)?.opened ?? null,
+
     async idle() {
       await Promise.all(retiring);
     },
+
+    close: workshop.close,
 
     get size() {
       return entries.size;

@@ -1,30 +1,47 @@
 /**
- * Puts a snapshot in place of a room's log: deleted content goes, what is live stays, and earlier
- * snapshots remain as versions. Whatever fails here, the log itself is untouched.
+ * Brings a room's log together: merged in memory for whoever asks for all of it, or as a snapshot
+ * in the store, where deleted content goes, what is live stays, and earlier snapshots remain as
+ * versions. One at a time. Whatever fails here, the log itself is untouched.
  */
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
-import type { KeptLog } from './kept-log.ts';
+import type { Holding, KeptLog } from './kept-log.ts';
 import { chooseForgotten } from './versions.ts';
+import type { Workshop } from './workshop.ts';
 
 export type Snapshots = {
-  /** The bytes are chosen in this turn; what is committed while they are written comes after. */
+  /** Merges what is held. Rejects when it is damaged. */
+  gather(): Promise<void>;
+  /** What is committed meanwhile comes after. Resolves also when it failed: the log says why. */
   take(): Promise<void>;
-  /** Resolves when all that were taken are on the disk. */
-  written(): Promise<void>;
+  /** Resolves when all that were begun are done. */
+  done(): Promise<void>;
 };
 
-type SnapshotParts = { notebookId: string; kept: KeptLog; store: Store; log: Log };
+type SnapshotParts = {
+  notebookId: string;
+  kept: KeptLog;
+  store: Store;
+  workshop: Workshop;
+  log: Log;
+};
 
-export function createSnapshots({ notebookId, kept, store, log }: SnapshotParts): Snapshots {
-  let writing: Promise<void> = Promise.resolve();
+export function createSnapshots(parts: SnapshotParts): Snapshots {
+  const { notebookId, kept, store, workshop, log } = parts;
+  let last: Promise<unknown> = Promise.resolve();
+  let waiting: Promise<void> | null = null;
   /** Trying again at every write would only cost time: the next opening tries once more. */
   let unshrinkable = false;
 
-  function shrink(): Uint8Array | null {
-    if (unshrinkable) return null;
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async function shrink(holding: Holding): Promise<Uint8Array | null> {
     try {
-      const bytes = kept.shrink();
+      const bytes = await workshop.compact(holding.parts);
       if (bytes !== null) return bytes;
       log.warn({ notebookId }, 'a snapshot would lose something: log kept');
     } catch (error) {
@@ -37,25 +54,43 @@ export function createSnapshots({ notebookId, kept, store, log }: SnapshotParts)
 
   async function write(bytes: Uint8Array, upTo: number): Promise<void> {
     const madeAt = Date.now();
+    const versions = await store.listVersions(notebookId);
+    const current = { upTo, madeAt, size: bytes.length };
+    const forgotten = chooseForgotten([current, ...versions], madeAt);
+    await store.replaceLog(notebookId, { upTo, bytes, madeAt }, forgotten);
+    log.info({ notebookId, upTo, bytes: bytes.length }, 'log replaced by a snapshot');
+  }
+
+  async function makeOne(): Promise<void> {
+    waiting = null;
+    if (unshrinkable) return;
+    const holding = kept.holding();
+    const bytes = await shrink(holding);
+    if (bytes === null) return;
+    kept.replace(holding, bytes, 'snapshot');
     try {
-      const versions = await store.listVersions(notebookId);
-      const current = { upTo, madeAt, size: bytes.length };
-      const forgotten = chooseForgotten([current, ...versions], madeAt);
-      await store.replaceLog(notebookId, { upTo, bytes, madeAt }, forgotten);
-      log.info({ notebookId, upTo, bytes: bytes.length }, 'log replaced by a snapshot');
+      await write(bytes, holding.upTo);
     } catch (error) {
       log.error({ notebookId, err: error }, 'snapshot failed');
     }
   }
 
   return {
+    gather: () =>
+      inTurn(async () => {
+        const holding = kept.holding();
+        if (holding.parts.length < 2) return;
+        kept.replace(holding, await workshop.merge(holding.parts), 'merged');
+      }),
+
     take() {
-      const bytes = shrink();
-      if (bytes === null) return writing;
-      const upTo = kept.lastSeq;
-      writing = writing.then(() => write(bytes, upTo));
-      return writing;
+      // Whoever asks before the next one has begun is served by that one.
+      waiting ??= inTurn(makeOne);
+      return waiting;
     },
-    written: () => writing,
+
+    async done() {
+      await last;
+    },
   };
 }
