@@ -41,7 +41,7 @@ export async function createApp({ config, store, relay, health, log }: AppParts)
   await app.register(
     async (api) => {
       allowAnyOrigin(api);
-      const limitStrangers = createRateLimit(config.strangerRequestsPerMinute);
+      const limitStrangers = createRateLimit(config.limits.strangerRequestsPerMinute);
       const context = { store, relay, limitStrangers };
       registerNotebooks(api, context);
       registerDevices(api, context);
