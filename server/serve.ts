@@ -1,9 +1,11 @@
 /** Puts the server together and takes it down again, for the entry and for tests. */
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
+import { createNoBus } from './bus/no-bus.ts';
 import type { Config } from './config.ts';
 import { createApp } from './http/app.ts';
 import { createLog, type Log } from './log.ts';
+import { noMetrics } from './metrics/metrics.ts';
 import { createRelay } from './relay/relay.ts';
 import { openSqliteStore } from './store/sqlite/open-store.ts';
 
@@ -22,7 +24,15 @@ export async function startServer(
   log: Log = createLog(config.logLevel),
 ): Promise<RunningServer> {
   const store = await openSqliteStore(config.dataDir);
-  const relay = createRelay(store, log);
+  const bus = createNoBus();
+  const relay = createRelay({
+    store,
+    bus,
+    log,
+    limits: config.limits,
+    metrics: noMetrics,
+    followEvery: null,
+  });
   const health = { stopping: false };
   const app = await createApp({ config, store, relay, health, log });
 

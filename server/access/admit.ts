@@ -23,13 +23,25 @@ export async function admit(
   const device = await records.findDeviceByToken(notebookId, tokenHash);
   if (device === null || !isSameHash(device.tokenHash, tokenHash)) throw new Refusal('no-access');
   const { memberId, deviceId } = device;
-  const member = await records.findMember(notebookId, memberId);
-  if (member === null || member.removedAt !== null) throw new Refusal('no-access');
+  const role = await findRole(records, notebookId, memberId);
   const now = Date.now();
   if (now - device.lastSeenAt >= SEEN_PRECISION) {
     await records.markDeviceSeen(notebookId, deviceId, now);
   }
-  return { notebookId, memberId, deviceId, role: member.role };
+  return { notebookId, memberId, deviceId, role };
+}
+
+/** The pass as it is now. @throws `no-access` when it does not hold any more. */
+export async function readmit(records: Records, pass: Pass): Promise<Pass> {
+  const device = await records.findDevice(pass.notebookId, pass.deviceId);
+  if (device?.memberId !== pass.memberId) throw new Refusal('no-access');
+  return { ...pass, role: await findRole(records, pass.notebookId, pass.memberId) };
+}
+
+async function findRole(records: Records, notebookId: string, memberId: string): Promise<Role> {
+  const member = await records.findMember(notebookId, memberId);
+  if (member === null || member.removedAt !== null) throw new Refusal('no-access');
+  return member.role;
 }
 
 export function requireOwner(pass: Pass): void {

@@ -42,7 +42,7 @@ export function registerDevices(app: FastifyInstance, context: Context): void {
       const device = await store.records.findDevice(notebookId, deviceId);
       if (device?.memberId !== memberId) throw new Refusal('not-found');
       await store.records.endDevice(notebookId, deviceId);
-      relay.apply({ type: 'device-ended', notebookId, deviceId });
+      await relay.accessChanged(notebookId);
       return reply.code(204).send();
     },
   );

@@ -29,7 +29,7 @@ export function registerMembers(app: FastifyInstance, context: Context): void {
       const { memberId } = request.params;
       const { role } = request.body;
       const member = await changeRole(store, pass, memberId, role);
-      relay.apply({ type: 'role-changed', notebookId: pass.notebookId, memberId, role });
+      await relay.accessChanged(pass.notebookId);
       return toRecord(member);
     },
   );
@@ -41,7 +41,7 @@ export function registerMembers(app: FastifyInstance, context: Context): void {
       const pass = await admitRequest(context, request);
       const { memberId } = request.params;
       await removeMember(store, pass, memberId);
-      relay.apply({ type: 'member-removed', notebookId: pass.notebookId, memberId });
+      await relay.accessChanged(pass.notebookId);
       return reply.code(204).send();
     },
   );

@@ -29,7 +29,7 @@ export function registerNotebooks(app: FastifyInstance, context: Context): void 
       requireOwner(pass);
       const { notebookId } = pass;
       await store.transaction(notebookId, (records) => records.eraseNotebook(notebookId));
-      relay.apply({ type: 'notebook-erased', notebookId });
+      await relay.accessChanged(notebookId);
       return reply.code(204).send();
     },
   );

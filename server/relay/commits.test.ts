@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { noMetrics } from '../metrics/metrics.ts';
 import type { Append } from '../store/store.ts';
 import { createCommits } from './commits.ts';
 
@@ -36,7 +37,7 @@ const write = (notebookId: string, told: (outcome: unknown) => void = () => {}) 
 
 test('what arrives during a commit shares the next one', async () => {
   const disk = createSlowDisk();
-  const commits = createCommits(disk);
+  const commits = createCommits(disk, noMetrics);
   commits.submit(write('first'));
   const first = await disk.transaction(0);
   for (const name of ['second', 'third']) commits.submit(write(name));
@@ -48,7 +49,7 @@ test('what arrives during a commit shares the next one', async () => {
 
 test('nobody is told before the disk is done', async () => {
   const disk = createSlowDisk();
-  const commits = createCommits(disk);
+  const commits = createCommits(disk, noMetrics);
   const outcomes: unknown[] = [];
   const told = new Promise<void>((resolve) => {
     commits.submit(
@@ -67,7 +68,7 @@ test('nobody is told before the disk is done', async () => {
 
 test('a failed transaction is told to its own writers, and the next one goes on', async () => {
   const disk = createSlowDisk();
-  const commits = createCommits(disk);
+  const commits = createCommits(disk, noMetrics);
   const full = new Error('disk full');
   const outcome = new Promise((resolve) => commits.submit(write('unlucky', resolve)));
   (await disk.transaction(0)).end(full);

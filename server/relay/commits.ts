@@ -4,6 +4,7 @@
  * own pace decides how much shares one.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Metrics } from '../metrics/metrics.ts';
 import type { Store } from '../store/store.ts';
 
 export type Write = {
@@ -22,7 +23,7 @@ export type Commits = {
   submit(write: Write): void;
 };
 
-export function createCommits(store: Pick<Store, 'append'>): Commits {
+export function createCommits(store: Pick<Store, 'append'>, metrics: Metrics): Commits {
   let waiting: Write[] = [];
   let running = false;
 
@@ -38,12 +39,17 @@ export function createCommits(store: Pick<Store, 'append'>): Commits {
 
   async function commit(batch: readonly Write[]): Promise<void> {
     let places: (number | null)[];
+    const begun = performance.now();
     try {
       places = await store.append(batch);
     } catch (error) {
+      metrics.storeFailed('append');
       for (const write of batch) write.failed(error);
       return;
     }
+    const bytes = batch.reduce((sum, write) => sum + write.bytes.length, 0);
+    const milliseconds = performance.now() - begun;
+    metrics.committed({ updates: batch.length, bytes, milliseconds });
     for (const [index, write] of batch.entries()) write.committed(places[index] ?? null);
   }
 

@@ -13,8 +13,10 @@ import {
   refusals,
 } from '#shared/sync/protocol.ts';
 import type { Pass } from '../access/admit.ts';
+import type { Limits } from '../limits.ts';
 import type { Log } from '../log.ts';
-import { createAllowance } from './allowance.ts';
+import type { Metrics } from '../metrics/metrics.ts';
+import { type Allowance, createAllowance } from './allowance.ts';
 import { createPulse } from './pulse.ts';
 import type { Peer, Room } from './room.ts';
 import { refuseSocket } from './sync-sockets.ts';
@@ -27,31 +29,48 @@ export type Connection = Peer & {
   terminate(): void;
 };
 
-/**
- * Every device repeats what it hears of the others' presence, so a full room is lively. Generous
- * for people, tight for a loop gone wild.
- */
-const frameAllowance = { perSecond: 500, atOnce: 2_000 };
 /** Frames that a difference of the whole notebook counts for. */
 const DIFF_COST = 25;
-/** Bytes that a slow reader may leave unread, beyond the answer to its own sync. */
-const UNREAD_BYTES = 8 * 1024 * 1024;
+/** Answers on their way to one device: it needs one at a time. */
+const ANSWERS_AT_ONCE = 4;
 /** A state vector is some bytes per outer client. */
 const STATE_VECTOR_BYTES = 1024 * 1024;
 /** An awareness update about nobody: y-websocket gives up on a line that is silent for 30 s. */
 const SIGN_OF_LIFE = writeFrame({ type: 'awareness', update: new Uint8Array([0]) });
 
-/** `line`: the stream below the socket, which knows of frames that are still on their way. */
-type ConnectionParts = { socket: WebSocket; line: Duplex; room: Room; pass: Pass; log: Log };
+type ConnectionParts = {
+  socket: WebSocket;
+  /** The stream below the socket, which knows of frames that are still on their way. */
+  line: Duplex;
+  room: Room;
+  pass: Pass;
+  log: Log;
+  limits: Limits;
+  metrics: Metrics;
+  /** What all connections of the member share. */
+  memberFrames: Allowance;
+};
 
-export function openConnection({ socket, line, room, pass, log }: ConnectionParts): Connection {
-  const allowance = createAllowance(frameAllowance);
+let lastConnectionId = 0;
+
+export function openConnection(parts: ConnectionParts): Connection {
+  const { socket, line, room, pass, log, limits: allowed, metrics, memberFrames } = parts;
+  const frames = createAllowance({
+    perSecond: allowed.framesPerSecond,
+    atOnce: allowed.framesAtOnce,
+  });
+  const bytes = createAllowance({
+    perSecond: allowed.bytesPerSecond,
+    atOnce: allowed.bytesAtOnce,
+  });
   let role = pass.role;
   let saidHello = false;
   const pulse = createPulse(socket, line);
   let unreadAnswer = 0;
+  let answersBeingMade = 0;
   const owed = new Set<number>();
   let owes = false;
+  let isHeldBack = false;
 
   const mayWrite = () => role !== 'viewer';
   const isOpen = () => socket.readyState === socket.OPEN;
@@ -60,13 +79,30 @@ export function openConnection({ socket, line, room, pass, log }: ConnectionPart
     if (!isOpen()) return;
     const { notebookId, deviceId } = pass;
     log.info({ notebookId, deviceId, reason, code: refusals[reason].close }, 'connection refused');
+    metrics.socketRefused(reason);
     refuseSocket(socket, reason);
   }
 
   function send(frame: Uint8Array): void {
     if (!isOpen()) return;
-    if (socket.bufferedAmount > UNREAD_BYTES + unreadAnswer) close('too-many');
-    else socket.send(frame);
+    if (socket.bufferedAmount > allowed.unreadBytes + unreadAnswer) {
+      metrics.slowReaderCutOff();
+      close('too-many');
+      return;
+    }
+    holdBack();
+    socket.send(frame);
+  }
+
+  /** What one turn brings for this device leaves in one piece: to the system each costs the same. */
+  function holdBack(): void {
+    if (isHeldBack) return;
+    isHeldBack = true;
+    line.cork();
+    queueMicrotask(() => {
+      isHeldBack = false;
+      line.uncork();
+    });
   }
 
   /** As large as the notebook, and asked for: it does not count as left unread. */
@@ -99,11 +135,26 @@ export function openConnection({ socket, line, room, pass, log }: ConnectionPart
 
   function answerSync(stateVector: Uint8Array): RefusalReason | null {
     if (stateVector.length > STATE_VECTOR_BYTES) return 'too-large';
-    if (!allowance.take(DIFF_COST) || unreadAnswer > limits.notebookBytes) return 'too-many';
-    const update = room.diff(stateVector);
-    if (update === null) return 'malformed';
-    answer(writeFrame({ type: 'sync-step-2', update }));
+    if (!take(DIFF_COST) || unreadAnswer > allowed.notebookBytes) return 'too-many';
+    if (answersBeingMade >= ANSWERS_AT_ONCE) return 'too-many';
+    answersBeingMade += 1;
+    // A copy: the frame is a view into a buffer that is not ours when the answer is made.
+    void makeAnswer(new Uint8Array(stateVector)).finally(() => {
+      answersBeingMade -= 1;
+    });
     return null;
+  }
+
+  async function makeAnswer(stateVector: Uint8Array): Promise<void> {
+    try {
+      const update = await room.diff(stateVector);
+      if (!isOpen()) return;
+      if (update === null) close('malformed');
+      else answer(writeFrame({ type: 'sync-step-2', update }));
+    } catch (error) {
+      log.error({ notebookId: pass.notebookId, err: error }, 'a sync could not be answered');
+      close('unavailable');
+    }
   }
 
   function handle(frame: Frame): RefusalReason | null {
@@ -130,14 +181,21 @@ export function openConnection({ socket, line, room, pass, log }: ConnectionPart
     }
   }
 
+  function take(cost: number): boolean {
+    return frames.take(cost) && memberFrames.take(cost);
+  }
+
   function receive(data: RawData, isBinary: boolean): RefusalReason | null {
-    if (!allowance.take(1)) return 'too-many';
+    const size = data instanceof Uint8Array ? data.length : 0;
+    metrics.framesReceived(1, size);
+    if (!take(1) || !bytes.take(size)) return 'too-many';
     const frame = isBinary && data instanceof Uint8Array ? readFrame(data) : null;
     return frame === null ? 'malformed' : handle(frame);
   }
 
   const connection: Connection = {
     pass,
+    connectionId: String(++lastConnectionId),
     deviceId: pass.deviceId,
     get mayWrite() {
       return mayWrite();

@@ -6,6 +6,7 @@ export type Connections = {
   remove(connection: Connection): void;
   of(notebookId: string): Connection[];
   all(): Iterable<Connection>;
+  readonly size: number;
   /** Resolves when there are none. */
   none(): Promise<void>;
 };
@@ -36,6 +37,9 @@ export function createConnections(): Connections {
 
     of: (notebookId) => [...(byNotebook.get(notebookId) ?? [])],
     all: () => all,
+    get size() {
+      return all.size;
+    },
 
     none: () =>
       all.size === 0 ? Promise.resolve() : new Promise((resolve) => void waiting.push(resolve)),

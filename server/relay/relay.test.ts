@@ -4,7 +4,10 @@ import { expect, onTestFinished, test } from 'vitest';
 import { openTalker } from '#tests/support/devices.ts';
 import { mintId, mintNewcomer } from '#tests/support/server.ts';
 import { createNotebook } from '../access/members.ts';
+import { createNoBus } from '../bus/no-bus.ts';
+import { defaultLimits } from '../limits.ts';
 import { createLog } from '../log.ts';
+import { noMetrics } from '../metrics/metrics.ts';
 import { createMemoryStore } from '../store/memory.ts';
 import { createRelay } from './relay.ts';
 
@@ -23,7 +26,14 @@ async function open() {
       return memory.readLog(notebookId);
     },
   };
-  const relay = createRelay(store, createLog('silent'));
+  const relay = createRelay({
+    store,
+    bus: createNoBus(),
+    log: createLog('silent'),
+    limits: defaultLimits,
+    metrics: noMetrics,
+    followEvery: null,
+  });
   const server = createServer().on('upgrade', relay.upgrade);
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', () => resolve());
@@ -54,7 +64,7 @@ test('who loses access while the notebook is being read is not let in', async ()
   const arriving = openTalker(pass);
   await reading.promise;
   await store.records.endDevice(pass.notebookId, deviceId);
-  relay.apply({ type: 'device-ended', notebookId: pass.notebookId, deviceId });
+  await relay.accessChanged(pass.notebookId);
   gate.resolve();
   expect((await (await arriving).closed).code).toBe(4401);
 });

@@ -1,6 +1,6 @@
 /**
  * The live side of the server: takes WebSockets at `/sync/<notebookId>`, and lets changes of
- * access reach those that are open already.
+ * access reach those that are open already, at this node and at the others.
  *
  * A refusal is told by a close code after the handshake, because browsers show a page nothing of a
  * handshake that failed.
@@ -8,36 +8,56 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
-import { limits, type RefusalReason, refusals, SYNC_PATH } from '#shared/sync/protocol.ts';
+import { type RefusalReason, refusals, SYNC_PATH } from '#shared/sync/protocol.ts';
 import { admit, type Pass } from '../access/admit.ts';
 import { Refusal } from '../access/refusal.ts';
+import type { Bus } from '../bus/bus.ts';
+import type { Limits } from '../limits.ts';
 import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import type { Store } from '../store/store.ts';
-import { type AccessChange, concerns } from './access-change.ts';
-import { type Connection, openConnection } from './connection.ts';
+import { openConnection } from './connection.ts';
+import { createConnections } from './connections.ts';
+import { endAll } from './end-all.ts';
+import { type Follow, followStore } from './follow.ts';
+import { createMemberAllowances } from './member-allowances.ts';
+import { recheck } from './recheck.ts';
 import type { Room } from './room.ts';
 import { createRooms } from './rooms.ts';
 import { createSockets, readRequest, refuseSocket } from './sync-sockets.ts';
 
 export type Relay = {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
-  /** Call it when the change is in the store. */
-  apply(change: AccessChange): void;
-  /** Ends every connection; resolves when all they wrote is on the disk. */
+  /**
+   * Call it when the change is in the store. Resolves when nobody at this node can do what they
+   * may not any more; the other nodes are told.
+   */
+  accessChanged(notebookId: string): Promise<void>;
+  /** Ends every connection; resolves when all they wrote is in the store. */
   close(): Promise<void>;
 };
 
-/** A window each, and some that are not yet known to be dead. */
-const CONNECTIONS_PER_DEVICE = 32;
-/** Milliseconds. Well within y-websocket's patience of 30 s. */
-const HEARTBEAT = 12_000;
+export type RelayParts = {
+  store: Store;
+  bus: Bus;
+  log: Log;
+  limits: Limits;
+  metrics: Metrics;
+  /** Milliseconds between looks for what other nodes have done; `null`: there are none. */
+  followEvery: number | null;
+};
+
 /** Milliseconds that devices have to say goodbye when the server stops. */
 const GOODBYE = 1_000;
 
-export function createRelay(store: Store, log: Log): Relay {
-  const rooms = createRooms(store, log);
-  /** Each with the promise of its end. */
-  const connections = new Map<Connection, Promise<void>>();
+export function createRelay(parts: RelayParts): Relay {
+  const { store, bus, log, limits, metrics, followEvery } = parts;
+  const rooms = createRooms({ ...parts, onAccessChanged: (id) => void recheckHere(id) });
+  const connections = createConnections();
+  const allowances = createMemberAllowances({
+    perSecond: limits.memberFramesPerSecond,
+    atOnce: limits.memberFramesAtOnce,
+  });
   const opening = new Set<Promise<void>>();
   const members = createSockets(limits.frameBytes);
   const strangers = createSockets(1024);
@@ -45,11 +65,27 @@ export function createRelay(store: Store, log: Log): Relay {
   let closing = false;
 
   const heartbeat = setInterval(() => {
-    for (const connection of connections.keys()) {
+    for (const connection of connections.all()) {
       if (!connection.beat()) connection.terminate();
     }
-  }, HEARTBEAT);
+  }, limits.heartbeat);
   heartbeat.unref();
+
+  const follow: Follow | null =
+    followEvery === null
+      ? null
+      : followStore({
+          store,
+          log,
+          interval: followEvery,
+          openRooms: rooms.opened,
+          onAccessChanged: (id) => void recheckHere(id),
+        });
+
+  function recheckHere(notebookId: string): Promise<void> {
+    accessChanges += 1;
+    return recheck(parts, rooms.find(notebookId), notebookId, connections.of(notebookId));
+  }
 
   function refuse(
     reason: RefusalReason,
@@ -57,6 +93,7 @@ export function createRelay(store: Store, log: Log): Relay {
     socket: Duplex,
     head: Buffer,
   ): void {
+    metrics.socketRefused(reason);
     strangers.handleUpgrade(request, socket, head, (refused) => {
       refused.on('error', (error) => log.debug({ err: error }, 'refused socket failed'));
       refuseSocket(refused, reason);
@@ -72,26 +109,35 @@ export function createRelay(store: Store, log: Log): Relay {
     }
   }
 
-  function countOf({ notebookId, deviceId }: Pass): number {
-    const change = { type: 'device-ended', notebookId, deviceId } as const;
-    return [...connections.keys()].filter(({ pass }) => concerns(change, pass)).length;
+  function requirePlace({ notebookId, deviceId }: Pass): void {
+    const others = connections.of(notebookId);
+    const own = others.filter(({ pass }) => pass.deviceId === deviceId);
+    if (
+      connections.size >= limits.connectionsPerProcess ||
+      others.length >= limits.connectionsPerNotebook ||
+      own.length >= limits.connectionsPerDevice
+    ) {
+      throw new Refusal('too-many');
+    }
   }
 
   function welcome(
-    parts: { socket: WebSocket; line: Duplex; room: Room; pass: Pass },
+    where: { socket: WebSocket; line: Duplex; room: Room; pass: Pass },
     leave: () => void,
   ): void {
-    const { socket, pass } = parts;
+    const { socket, pass } = where;
     const { notebookId, deviceId } = pass;
-    const connection = openConnection({ ...parts, log });
-    const ended = Promise.withResolvers<void>();
-    connections.set(connection, ended.promise);
+    const member = allowances.enter(pass);
+    const connection = openConnection({ ...parts, ...where, memberFrames: member.allowance });
+    connections.add(connection);
+    metrics.connectionOpened();
     log.info({ notebookId, deviceId, role: pass.role }, 'connected');
     socket.on('error', (error) => log.info({ notebookId, deviceId, err: error }, 'socket failed'));
     socket.on('close', (code) => {
-      connections.delete(connection);
+      connections.remove(connection);
+      member.leave();
       leave();
-      ended.resolve();
+      metrics.connectionClosed();
       log.info({ notebookId, deviceId, code }, 'disconnected');
     });
   }
@@ -106,7 +152,7 @@ export function createRelay(store: Store, log: Log): Relay {
       const room = await visit.room;
       const pass = await admitNow(notebookId, token);
       if (closing) throw new Refusal('unavailable');
-      if (countOf(pass) >= CONNECTIONS_PER_DEVICE) throw new Refusal('too-many');
+      requirePlace(pass);
       members.handleUpgrade(request, socket, head, (accepted) => {
         welcomed = true;
         welcome({ socket: accepted, line: socket, room, pass }, visit.leave);
@@ -126,7 +172,10 @@ export function createRelay(store: Store, log: Log): Relay {
       socket.on('error', (error) => log.debug({ err: error }, 'socket failed before it was open'));
       if (closing) return refuse('unavailable', request, socket, head);
       const opened = open(request, socket, head).catch((error: unknown) => {
-        if (!(error instanceof Refusal)) log.error({ err: error }, 'notebook could not be opened');
+        if (!(error instanceof Refusal)) {
+          metrics.storeFailed('open');
+          log.error({ err: error }, 'notebook could not be opened');
+        }
         const reason = error instanceof Refusal ? error.reason : 'unavailable';
         log.info({ reason, code: refusals[reason].close }, 'connection refused');
         refuse(reason, request, socket, head);
@@ -135,27 +184,21 @@ export function createRelay(store: Store, log: Log): Relay {
       void opened.finally(() => opening.delete(opened));
     },
 
-    apply(change) {
-      accessChanges += 1;
-      for (const connection of connections.keys()) {
-        if (!concerns(change, connection.pass)) continue;
-        if (change.type === 'role-changed') connection.changeRole(change.role);
-        else connection.close('no-access');
-      }
+    accessChanged(notebookId) {
+      bus.tell(notebookId, { type: 'access-changed' });
+      return recheckHere(notebookId);
     },
 
     async close() {
       closing = true;
       clearInterval(heartbeat);
-      for (const connection of connections.keys()) connection.close('unavailable');
-      const giveUp = setTimeout(() => {
-        for (const connection of connections.keys()) connection.terminate();
-      }, GOODBYE);
+      follow?.stop();
+      await endAll(connections, { spread: limits.drainSpread, goodbye: GOODBYE });
       await Promise.all(opening);
       for (const socket of strangers.clients) socket.terminate();
-      await Promise.all(connections.values());
-      clearTimeout(giveUp);
+      await connections.none();
       await rooms.idle();
+      await rooms.close();
     },
   };
 }

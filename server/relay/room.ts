@@ -6,7 +6,9 @@
 import { writeFrame } from '#shared/sync/frames.ts';
 import type { RefusalReason } from '#shared/sync/protocol.ts';
 import type { Bus, BusEvent, PlacedUpdate } from '../bus/bus.ts';
+import type { Limits } from '../limits.ts';
 import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import type { Head, Store } from '../store/store.ts';
 import { createAnswers } from './answers.ts';
 import { createCatchUp } from './catch-up.ts';
@@ -67,14 +69,14 @@ export type RoomParts = {
   bus: Bus;
   workshop: Workshop;
   log: Log;
-  /** Bytes of all its live updates. */
-  notebookBytes: number;
+  limits: Limits;
+  metrics: Metrics;
   onClose(): void;
 };
 
 /** @param kept what the store had; @param accessChanges as they were before it was read */
 export function createRoom(parts: RoomParts, kept: KeptLog, accessChanges: number): Room {
-  const { notebookId, bus, log } = parts;
+  const { notebookId, bus, log, metrics } = parts;
   const peers = new Set<Peer>();
   const snapshots = createSnapshots({ ...parts, kept });
   const answers = createAnswers(kept, snapshots, parts.workshop);
@@ -88,7 +90,13 @@ export function createRoom(parts: RoomParts, kept: KeptLog, accessChanges: numbe
   let untold: PlacedUpdate[] = [];
 
   function broadcast(frame: Uint8Array, except?: { connectionId: string }): void {
-    for (const peer of peers) if (peer !== except) peer.send(frame);
+    let told = 0;
+    for (const peer of peers) {
+      if (peer === except) continue;
+      peer.send(frame);
+      told += 1;
+    }
+    metrics.framesBroadcast(told);
   }
 
   function onCommitted(peer: Peer, seq: number, bytes: Uint8Array, contents: ReadContents): void {
@@ -114,6 +122,7 @@ export function createRoom(parts: RoomParts, kept: KeptLog, accessChanges: numbe
   }
 
   function onFresh(updates: readonly Uint8Array[]): void {
+    metrics.updatesHeard(updates.length, 'store');
     for (const update of updates) broadcast(writeFrame({ type: 'update', update }));
   }
 
@@ -122,6 +131,7 @@ export function createRoom(parts: RoomParts, kept: KeptLog, accessChanges: numbe
       for (const { seq, bytes } of updates) {
         if (kept.has(seq)) continue;
         kept.add(seq, bytes, readStoredUpdate(bytes));
+        metrics.updatesHeard(1, 'bus');
         broadcast(writeFrame({ type: 'update', update: bytes }));
       }
     } catch (error) {

@@ -1,13 +1,28 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import * as Y from 'yjs';
+import { createNoBus } from '../bus/no-bus.ts';
+import { defaultLimits } from '../limits.ts';
 import { createLog } from '../log.ts';
+import { noMetrics } from '../metrics/metrics.ts';
 import { createMemoryStore } from '../store/memory.ts';
 import type { Store } from '../store/store.ts';
 import type { Peer } from './room.ts';
-import { createRooms } from './rooms.ts';
+import { createRooms, type Rooms } from './rooms.ts';
 
 const notebookId = 'notebook';
-const silent = createLog('silent');
+
+function open(store: Store): Rooms {
+  const rooms = createRooms({
+    store,
+    bus: createNoBus(),
+    log: createLog('silent'),
+    limits: defaultLimits,
+    metrics: noMetrics,
+    onAccessChanged() {},
+  });
+  onTestFinished(() => rooms.close());
+  return rooms;
+}
 
 async function createStore(overrides: (store: Store) => Partial<Store> = () => ({})) {
   const store = createMemoryStore();
@@ -17,6 +32,7 @@ async function createStore(overrides: (store: Store) => Partial<Store> = () => (
 
 function createPeer(): Peer & { sent: number; acknowledged: number; refusals: string[] } {
   const peer = {
+    connectionId: String(Math.random()),
     deviceId: 'device',
     mayWrite: true,
     sent: 0,
@@ -55,7 +71,7 @@ test('a notebook is read once, however many enter at the same moment', async () 
       return readLog(id);
     },
   }));
-  const rooms = createRooms(store, silent);
+  const rooms = open(store);
   const visits = [1, 2, 3].map(() => rooms.enter(notebookId));
   const opened = await Promise.all(visits.map(({ room }) => room));
   expect(new Set(opened).size).toBe(1);
@@ -70,7 +86,7 @@ test('whoever returns while the last words are being saved meets the same room',
       return append(appends);
     },
   }));
-  const rooms = createRooms(store, silent);
+  const rooms = open(store);
   const first = rooms.enter(notebookId);
   const room = await first.room;
   const peer = createPeer();
@@ -96,29 +112,29 @@ test('what waits for the disk is told to nobody: not answered, not passed on, no
       return append(appends);
     },
   }));
-  const room = await createRooms(store, silent).enter(notebookId).room;
+  const room = await open(store).enter(notebookId).room;
   const [writer, reader] = [createPeer(), createPeer()];
   room.join(writer);
   room.join(reader);
   const nothing = new Uint8Array([0]);
-  const empty = room.diff(nothing);
+  const empty = await room.diff(nothing);
   const update = wordUpdate('not yet');
 
   room.write(writer, update);
   await new Promise((resolve) => setImmediate(resolve));
-  expect(room.diff(nothing)).toEqual(empty);
+  expect(await room.diff(nothing)).toEqual(empty);
   expect(room.stateVector()).toEqual(nothing);
   expect([reader.sent, writer.acknowledged]).toEqual([0, 0]);
 
   gate.open();
   await room.drained();
-  expect(room.diff(nothing)).toEqual(update);
+  expect(await room.diff(nothing)).toEqual(update);
   expect([reader.sent, writer.acknowledged, writer.sent]).toEqual([1, 1, 0]);
 });
 
 test('a room is forgotten when everybody has left and all is saved', async () => {
   const store = await createStore();
-  const rooms = createRooms(store, silent);
+  const rooms = open(store);
   const visit = rooms.enter(notebookId);
   const room = await visit.room;
   const peer = createPeer();
@@ -138,7 +154,7 @@ test('a notebook that could not be read is read again for the next who comes', a
       return readLog(id);
     },
   }));
-  const rooms = createRooms(store, silent);
+  const rooms = open(store);
   const first = rooms.enter(notebookId);
   await expect(first.room).rejects.toThrow('disk');
   first.leave();
@@ -150,7 +166,7 @@ test('a write that the disk refused is neither answered nor acknowledged, and it
   const store = await createStore(() => ({
     append: () => Promise.reject(new Error('disk full')),
   }));
-  const rooms = createRooms(store, silent);
+  const rooms = open(store);
   const room = await rooms.enter(notebookId).room;
   const [writer, reader] = [createPeer(), createPeer()];
   room.join(reader);
@@ -160,7 +176,7 @@ test('a write that the disk refused is neither answered nor acknowledged, and it
   expect(room.stateVector()).toEqual(new Uint8Array([0]));
 });
 
-test('a long log is replaced by a snapshot when the notebook is opened', async () => {
+test('a long log is replaced by a snapshot when somebody has asked for it', async () => {
   const store = await createStore();
   const doc = new Y.Doc();
   const appends: { notebookId: string; bytes: Uint8Array }[] = [];
@@ -168,7 +184,9 @@ test('a long log is replaced by a snapshot when the notebook is opened', async (
   for (let index = 0; index < 500; index += 1) doc.getArray('b').push([index]);
   await store.append(appends);
 
-  await createRooms(store, silent).enter(notebookId).room;
+  const room = await open(store).enter(notebookId).room;
+  await room.diff(new Uint8Array([0]));
+  await room.tidy();
   const { snapshot, updates } = await store.readLog(notebookId);
   expect(updates).toEqual([]);
   expect(snapshot?.upTo).toBe(500);
@@ -185,7 +203,9 @@ test('a log that cannot be applied keeps nobody out, and loses nothing', async (
     { notebookId, bytes: fromNowhere },
     ...Array.from({ length: 500 }, () => ({ notebookId, bytes })),
   ]);
-  const room = await createRooms(store, silent).enter(notebookId).room;
+  const room = await open(store).enter(notebookId).room;
+  await room.diff(new Uint8Array([0]));
+  await room.tidy();
   expect(Y.decodeStateVector(room.stateVector()).get(7)).toBe(1);
   expect((await store.readLog(notebookId)).updates).toHaveLength(501);
 });

@@ -3,7 +3,9 @@
  * forgotten when nobody is left and nothing waits for the disk, and not before.
  */
 import type { Bus } from '../bus/bus.ts';
+import type { Limits } from '../limits.ts';
 import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import type { Store } from '../store/store.ts';
 import { createCommits } from './commits.ts';
 import { openRoom } from './open-room.ts';
@@ -31,16 +33,16 @@ export type RoomsParts = {
   store: Store;
   bus: Bus;
   log: Log;
-  /** Bytes of all live updates of one notebook. */
-  notebookBytes: number;
+  limits: Limits;
+  metrics: Metrics;
   onAccessChanged(notebookId: string): void;
 };
 
 export function createRooms(parts: RoomsParts): Rooms {
-  const { store, bus, log } = parts;
+  const { store, bus, log, metrics } = parts;
   const entries = new Map<string, Entry>();
   const retiring = new Set<Promise<void>>();
-  const commits = createCommits(store);
+  const commits = createCommits(store, metrics);
   const workshop = createWorkshop();
 
   bus.onNodeGone((nodeId) => {
@@ -48,6 +50,7 @@ export function createRooms(parts: RoomsParts): Rooms {
   });
   // What was told in between is lost: who is here is told again, what was written is read.
   bus.onReturn(() => {
+    metrics.busIsWell(true);
     for (const room of opened()) {
       room.announce();
       void room.catchUp();
@@ -67,6 +70,7 @@ export function createRooms(parts: RoomsParts): Rooms {
     room.then(
       (it) => {
         entry.opened = it;
+        metrics.roomOpened();
       },
       // Those who wait are told by their own await; whoever comes next may try again.
       () => forget(notebookId, entry),
@@ -77,7 +81,9 @@ export function createRooms(parts: RoomsParts): Rooms {
   function forget(notebookId: string, entry: Entry): void {
     if (entries.get(notebookId) !== entry) return;
     entries.delete(notebookId);
-    entry.opened?.close();
+    if (entry.opened === null) return;
+    entry.opened.close();
+    metrics.roomForgotten();
   }
 
   async function retire(notebookId: string, entry: Entry): Promise<void> {

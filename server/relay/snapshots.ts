@@ -4,6 +4,7 @@
  * versions. One at a time. Whatever fails here, the log itself is untouched.
  */
 import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import type { Store } from '../store/store.ts';
 import type { Holding, KeptLog } from './kept-log.ts';
 import { chooseForgotten } from './versions.ts';
@@ -24,10 +25,11 @@ type SnapshotParts = {
   store: Store;
   workshop: Workshop;
   log: Log;
+  metrics: Metrics;
 };
 
 export function createSnapshots(parts: SnapshotParts): Snapshots {
-  const { notebookId, kept, store, workshop, log } = parts;
+  const { notebookId, kept, store, workshop, log, metrics } = parts;
   let last: Promise<unknown> = Promise.resolve();
   let waiting: Promise<void> | null = null;
   /** Trying again at every write would only cost time: the next opening tries once more. */
@@ -58,6 +60,7 @@ export function createSnapshots(parts: SnapshotParts): Snapshots {
     const current = { upTo, madeAt, size: bytes.length };
     const forgotten = chooseForgotten([current, ...versions], madeAt);
     await store.replaceLog(notebookId, { upTo, bytes, madeAt }, forgotten);
+    metrics.snapshotTaken(bytes.length);
     log.info({ notebookId, upTo, bytes: bytes.length }, 'log replaced by a snapshot');
   }
 
@@ -71,6 +74,7 @@ export function createSnapshots(parts: SnapshotParts): Snapshots {
     try {
       await write(bytes, holding.upTo);
     } catch (error) {
+      metrics.storeFailed('snapshot');
       log.error({ notebookId, err: error }, 'snapshot failed');
     }
   }

@@ -1,5 +1,6 @@
 /** What is on its way from a room's connections to the store. */
 import type { RefusalReason } from '#shared/sync/protocol.ts';
+import type { Limits } from '../limits.ts';
 import type { Log } from '../log.ts';
 import type { Commits } from './commits.ts';
 import type { KeptLog } from './kept-log.ts';
@@ -20,14 +21,14 @@ type Parts = {
   snapshots: Snapshots;
   commits: Commits;
   log: Log;
-  /** Bytes of all live updates of the notebook. */
-  notebookBytes: number;
+  limits: Limits;
   /** It is in the store, at this place of the log. */
   onCommitted(peer: Peer, seq: number, bytes: Uint8Array, contents: ReadContents): void;
 };
 
 export function createWrites(parts: Parts): Writes {
-  const { notebookId, kept, snapshots, commits, log, notebookBytes, onCommitted } = parts;
+  const { notebookId, kept, snapshots, commits, log, onCommitted } = parts;
+  const { notebookBytes } = parts.limits;
   const waitingForStore: (() => void)[] = [];
   let pendingWrites = 0;
   let pendingBytes = 0;
