@@ -1,14 +1,15 @@
-/** The notebooks' bytes in SQL: appended by the batch, read whole, replaced by a snapshot. */
-import { CompiledQuery, type Kysely, sql, type Transaction } from 'kysely';
-import type { Append, Store } from '../store.ts';
+/**
+ * The notebooks' bytes in SQL: read whole, replaced by a snapshot. Each engine appends in its own
+ * quickest way.
+ */
+import { type Kysely, sql } from 'kysely';
+import type { Store } from '../store.ts';
 import type { Tables } from './tables.ts';
 
 export function createUpdateLog(
   db: Kysely<Tables>,
-): Pick<Store, 'append' | 'readLog' | 'readHeads' | 'replaceLog' | 'listVersions'> {
+): Pick<Store, 'readLog' | 'readHeads' | 'replaceLog' | 'listVersions'> {
   return {
-    append: (appends) => db.transaction().execute((transaction) => appendAll(transaction, appends)),
-
     readLog: (notebookId, after = 0) =>
       // One transaction: a snapshot made between the two reads would hide what it replaced.
       db.transaction().execute(async (transaction) => {
@@ -76,26 +77,4 @@ export function createUpdateLog(
         .execute();
     },
   };
-}
-
-/** Compiled by hand: building these two for every update would cost twice what SQLite takes. */
-const countOn = 'update notebook set last_seq = last_seq + 1 where id = ? returning last_seq';
-const insertUpdate = 'insert into update_log (notebook_id, seq, bytes) values (?, ?, ?)';
-
-async function appendAll(
-  transaction: Transaction<Tables>,
-  appends: readonly Append[],
-): Promise<(number | null)[]> {
-  const places: (number | null)[] = [];
-  for (const { notebookId, bytes } of appends) {
-    const counted = await transaction.executeQuery<{ last_seq: number }>(
-      CompiledQuery.raw(countOn, [notebookId]),
-    );
-    const seq = counted.rows[0]?.last_seq ?? null;
-    if (seq !== null) {
-      await transaction.executeQuery(CompiledQuery.raw(insertUpdate, [notebookId, seq, bytes]));
-    }
-    places.push(seq);
-  }
-  return places;
 }

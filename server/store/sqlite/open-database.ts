@@ -6,26 +6,30 @@ import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
 import type { Tables } from '../sql/tables.ts';
 
-export function openDatabase(file: string): Kysely<Tables> {
-  const database = new DatabaseSync(file, { timeout: 5_000 });
-  database.exec(`
+/** One connection: bare, and as Kysely uses it. */
+export type Database = { connection: DatabaseSync; db: Kysely<Tables> };
+
+export function openDatabase(file: string): Database {
+  const connection = new DatabaseSync(file, { timeout: 5_000 });
+  connection.exec(`
     pragma journal_mode = wal;
     pragma synchronous = full;
     pragma foreign_keys = on;
     pragma secure_delete = fast;
   `);
-  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: forKysely(database) }) });
+  const dialect = new SqliteDialect({ database: forKysely(connection) });
+  return { connection, db: new Kysely<Tables>({ dialect }) };
 }
 
 /** Kysely prepares a statement for every query: the hot ones are few, so they are kept. */
 const KEPT_STATEMENTS = 200;
 
-function forKysely(database: DatabaseSync): SqliteDatabase {
+function forKysely(connection: DatabaseSync): SqliteDatabase {
   const statements = new Map<string, ReturnType<SqliteDatabase['prepare']>>();
   const prepare: SqliteDatabase['prepare'] = (text) => {
     const known = statements.get(text);
     if (known !== undefined) return known;
-    const statement = database.prepare(text);
+    const statement = connection.prepare(text);
     const adapted = {
       reader: statement.columns().length > 0,
       all: (values: readonly unknown[]) => statement.all(...asInput(values)),
@@ -36,7 +40,7 @@ function forKysely(database: DatabaseSync): SqliteDatabase {
     statements.set(text, adapted);
     return adapted;
   };
-  return { prepare, close: () => database.close() };
+  return { prepare, close: () => connection.close() };
 }
 
 /** Kysely types parameters as unknown; SQLite itself refuses what it cannot store. */

@@ -20,7 +20,7 @@ describe('a database file', () => {
   });
 
   test('is written through to the disk at every commit', async () => {
-    const db = openDatabase(`${makeTemporaryFolder()}/notebooks.db`);
+    const { db } = openDatabase(`${makeTemporaryFolder()}/notebooks.db`);
     onTestFinished(() => db.destroy());
     const FULL = 2;
     expect((await sql`pragma synchronous`.execute(db)).rows).toEqual([{ synchronous: FULL }]);
@@ -47,7 +47,7 @@ describe('a database file', () => {
 
 describe('a migration', () => {
   test('that fails leaves the database as it was, and runs again next time', async () => {
-    const db = openDatabase(`${makeTemporaryFolder()}/notebooks.db`);
+    const { db } = openDatabase(`${makeTemporaryFolder()}/notebooks.db`);
     onTestFinished(() => db.destroy());
     let fails = true;
     const step = async (transaction: Parameters<(typeof migrations)[number]>[0]) => {

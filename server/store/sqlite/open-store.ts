@@ -6,6 +6,7 @@ import { migrate } from '../sql/migrations.ts';
 import { createRecords } from '../sql/records.ts';
 import { createUpdateLog } from '../sql/update-log.ts';
 import type { Store } from '../store.ts';
+import { createAppend } from './append.ts';
 import { openDatabase } from './open-database.ts';
 import { claimFolder } from './sole-use.ts';
 
@@ -16,7 +17,7 @@ export const DATABASE_FILE = 'notebooks.db';
 export async function openSqliteStore(folder: string): Promise<Store> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const claim = claimFolder(folder);
-  const db = openDatabase(join(folder, DATABASE_FILE));
+  const { connection, db } = openDatabase(join(folder, DATABASE_FILE));
   const close = async () => {
     await db.destroy();
     claim.release();
@@ -32,6 +33,7 @@ export async function openSqliteStore(folder: string): Promise<Store> {
     // SQLite has one writer: alone among all notebooks is alone among those of this one.
     transaction: (_notebookId, work) =>
       db.transaction().execute((transaction) => work(createRecords(transaction))),
+    append: createAppend(db, connection),
     ...createUpdateLog(db),
     async check() {
       await sql`select count(*) from schema_version`.execute(db);
