@@ -3,7 +3,9 @@ import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import { createApp } from './http/app.ts';
+import type { Health } from './http/health.ts';
 import { createLog, type Log } from './log.ts';
+import { serveMetrics } from './metrics/serve-metrics.ts';
 import { createRelay } from './relay/relay.ts';
 import { openSqliteStore } from './store/sqlite/open-store.ts';
 
@@ -23,8 +25,13 @@ export async function startServer(
 ): Promise<RunningServer> {
   const store = await openSqliteStore(config.dataDir);
   const relay = createRelay(store, log);
-  const health = { stopping: false };
-  const app = await createApp({ config, store, relay, health, log });
+  const health: Health = { stopping: false, bus: null };
+  const counting = await serveMetrics(config, log).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
+  const { metrics } = counting;
+  const app = await createApp({ config, store, relay, health, metrics, log });
 
   let closed: Promise<void> | undefined;
   const close = () => {
@@ -37,6 +44,7 @@ export async function startServer(
     await relay.close();
     await closeWithin(GRACE, app);
     await store.close();
+    await counting.close();
   }
 
   try {
