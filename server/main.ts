@@ -1,5 +1,6 @@
-/** The server's entry: settings, start, and a tidy end on a signal. */
+/** The server's entry: settings, start, and a tidy end. */
 import { readConfig } from './config.ts';
+import { endTidily } from './end-tidily.ts';
 import { createLog } from './log.ts';
 import { startServer } from './serve.ts';
 
@@ -7,24 +8,11 @@ try {
   const config = readConfig();
   const log = createLog(config.logLevel);
   const server = await startServer(config, log);
-  log.info({ address: server.address, dataDir: config.dataDir }, 'serving');
-
-  let stopping = false;
-  const stop = (signal: NodeJS.Signals) => {
-    if (stopping) process.exit(1);
-    stopping = true;
-    log.info({ signal }, 'stopping; once more to stop at once');
-    server.close().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        log.error({ err: error }, 'stopped badly');
-        process.exit(1);
-      },
-    );
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  endTidily({ close: server.close, deadline: config.limits.drainDeadline, log });
+  const store = config.databaseUrl === null ? config.dataDir : 'PostgreSQL';
+  log.info({ address: server.address, store }, 'serving');
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+  // Not only a code: what was opened before it failed would keep the process alive.
+  process.exit(1);
 }

@@ -4,8 +4,9 @@ import type { FastifyInstance } from 'fastify';
 import { createNoBus } from './bus/no-bus.ts';
 import type { Config } from './config.ts';
 import { createApp } from './http/app.ts';
+import type { Health } from './http/health.ts';
 import { createLog, type Log } from './log.ts';
-import { noMetrics } from './metrics/metrics.ts';
+import { serveMetrics } from './metrics/serve-metrics.ts';
 import { createRelay } from './relay/relay.ts';
 import { openSqliteStore } from './store/sqlite/open-store.ts';
 
@@ -24,17 +25,16 @@ export async function startServer(
   log: Log = createLog(config.logLevel),
 ): Promise<RunningServer> {
   const store = await openSqliteStore(config.dataDir);
-  const bus = createNoBus();
-  const relay = createRelay({
-    store,
-    bus,
-    log,
-    limits: config.limits,
-    metrics: noMetrics,
-    followEvery: null,
+  const health: Health = { stopping: false, bus: null };
+  const counting = await serveMetrics(config, log).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
   });
-  const health = { stopping: false };
-  const app = await createApp({ config, store, relay, health, log });
+  const { metrics } = counting;
+  const bus = createNoBus();
+  const { limits } = config;
+  const relay = createRelay({ store, bus, log, limits, metrics, followEvery: null });
+  const app = await createApp({ config, store, relay, health, metrics, log });
 
   let closed: Promise<void> | undefined;
   const close = () => {
@@ -47,6 +47,7 @@ export async function startServer(
     await relay.close();
     await closeWithin(GRACE, app);
     await store.close();
+    await counting.close();
   }
 
   try {

@@ -1,18 +1,50 @@
-/** `/healthz`: whether this server should be given traffic. */
+/** `/healthz`: the process is alive. `/readyz`: it should be given traffic. */
 import type { FastifyInstance } from 'fastify';
 import { Refusal } from '../access/refusal.ts';
+import type { Bus } from '../bus/bus.ts';
 import type { Store } from '../store/store.ts';
 
-export type Health = { stopping: boolean };
+export type Health = {
+  /** Set at the first sign that the process is to end. */
+  stopping: boolean;
+  /** `null`: this node is alone. */
+  bus: Pick<Bus, 'isWell'> | null;
+};
+
+export type Ready = {
+  ready: true;
+  /** A bus that is away makes nodes slower and loses nothing: traffic may come. */
+  bus: 'well' | 'away' | 'none';
+};
+
+/** Milliseconds. A store that answers later than this is no use to anybody who waits. */
+const STORE_PATIENCE = 2_000;
 
 export function registerHealth(app: FastifyInstance, store: Store, health: Health): void {
-  app.get('/healthz', async () => {
+  app.get('/healthz', async () => ({ ok: true }));
+
+  app.get('/readyz', async (): Promise<Ready> => {
     if (health.stopping) throw new Refusal('unavailable');
     try {
-      await store.check();
+      await within(STORE_PATIENCE, store.check());
     } catch (cause) {
       throw new Refusal('unavailable', { cause });
     }
-    return { ok: true };
+    return { ready: true, bus: stateOf(health.bus) };
   });
+}
+
+function stateOf(bus: Health['bus']): Ready['bus'] {
+  if (bus === null) return 'none';
+  return bus.isWell ? 'well' : 'away';
+}
+
+async function within(milliseconds: number, work: Promise<void>): Promise<void> {
+  const late = Promise.withResolvers<never>();
+  const alarm = setTimeout(() => late.reject(new Error('the store does not answer')), milliseconds);
+  try {
+    await Promise.race([work, late.promise]);
+  } finally {
+    clearTimeout(alarm);
+  }
 }

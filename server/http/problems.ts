@@ -18,16 +18,62 @@ const titles: Record<RefusalReason, string> = {
   unavailable: 'The server cannot answer right now. Nothing was changed; try again in a moment.',
 };
 
+/**
+ * What HTTP itself has a status for and the vocabulary of notebooks needs no word for: their type
+ * is `about:blank`, as RFC 9457 has it.
+ */
+export const plainProblems = {
+  405: 'This address does not know this method. The header Allow names those it knows.',
+  408: 'The request took too long to arrive. Nothing was changed; send it again.',
+  415: 'The body has to be JSON, with the header Content-Type: application/json.',
+  431: 'The headers of the request are too large. Nothing was changed.',
+  500: 'This is a mistake of the server. It has been noted in its log.',
+} as const;
+export type PlainStatus = keyof typeof plainProblems;
+
+const PROBLEM_TYPE = 'application/problem+json';
+/** Seconds after which whoever found the server unavailable may ask again. */
+const RETRY_UNAVAILABLE = 5;
+
 export function sendProblem(
   reply: FastifyReply,
   reason: RefusalReason,
   detail?: string,
 ): FastifyReply {
-  const problem: Problem = {
+  if (reason === 'unavailable') reply.header('retry-after', RETRY_UNAVAILABLE);
+  const problem = problemOf(reason, detail);
+  return reply.code(problem.status).type(PROBLEM_TYPE).send(problem);
+}
+
+export function sendPlainProblem(reply: FastifyReply, status: PlainStatus): FastifyReply {
+  const problem = { type: 'about:blank', title: plainProblems[status], status };
+  return reply.code(status).type(PROBLEM_TYPE).send(problem);
+}
+
+/** A whole answer as bytes, for a socket on which there is no reply to send it with. */
+export function writeProblem(
+  what: RefusalReason | PlainStatus,
+  headers: Record<string, string> = {},
+): string {
+  const problem =
+    typeof what === 'number'
+      ? { type: 'about:blank', title: plainProblems[what], status: what }
+      : problemOf(what);
+  const body = JSON.stringify(problem);
+  const lines = Object.entries({
+    ...headers,
+    'Content-Type': PROBLEM_TYPE,
+    'Content-Length': String(Buffer.byteLength(body)),
+    Connection: 'close',
+  }).map(([name, value]) => `${name}: ${value}`);
+  return [`HTTP/1.1 ${problem.status} Problem`, ...lines, '', body].join('\r\n');
+}
+
+function problemOf(reason: RefusalReason, detail?: string): Problem {
+  return {
     type: `urn:between-sessions:refusal:${reason}`,
     title: titles[reason],
     status: refusals[reason].http,
     ...(detail === undefined ? {} : { detail }),
   };
-  return reply.code(problem.status).type('application/problem+json').send(problem);
 }

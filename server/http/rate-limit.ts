@@ -1,28 +1,42 @@
-/** Slows down an address that asks too often. What it remembers is bounded, whoever asks. */
-import type { FastifyReply, FastifyRequest } from 'fastify';
+/** Slows down whoever asks too often. What it remembers is bounded, whoever asks. */
+import { Refusal } from '../access/refusal.ts';
 import { type Allowance, createAllowance } from '../relay/allowance.ts';
-import { sendProblem } from './problems.ts';
 
-const REMEMBERED_ADDRESSES = 10_000;
-const RETRY_AFTER_SECONDS = 60;
+const REMEMBERED = 10_000;
 
-export function createRateLimit(perMinute: number) {
+/** Asked too often: may ask again after so many seconds. */
+export class TooSoon extends Refusal {
+  readonly retryAfter: number;
+  constructor(retryAfter: number) {
+    super('too-many');
+    this.name = 'TooSoon';
+    this.retryAfter = retryAfter;
+  }
+}
+
+export type RateLimit = {
+  /** Counts one request. @throws `TooSoon` */
+  count(who: string): void;
+};
+
+/** @param perMinute requests in the long run, and at once after a pause. */
+export function createRateLimit(perMinute: number): RateLimit {
   const allowances = new Map<string, Allowance>();
 
-  function allowanceOf(address: string): Allowance {
-    const known = allowances.get(address);
+  function allowanceOf(who: string): Allowance {
+    const known = allowances.get(who);
     const allowance = known ?? createAllowance({ perSecond: perMinute / 60, atOnce: perMinute });
     // Put last, so that the first is the one that was not heard of for longest.
-    allowances.delete(address);
-    allowances.set(address, allowance);
+    allowances.delete(who);
+    allowances.set(who, allowance);
     const oldest = allowances.keys().next();
-    if (allowances.size > REMEMBERED_ADDRESSES && !oldest.done) allowances.delete(oldest.value);
+    if (allowances.size > REMEMBERED && !oldest.done) allowances.delete(oldest.value);
     return allowance;
   }
 
-  return async function limit(request: FastifyRequest, reply: FastifyReply) {
-    if (allowanceOf(request.ip).take(1)) return;
-    reply.header('retry-after', RETRY_AFTER_SECONDS);
-    return sendProblem(reply, 'too-many');
+  return {
+    count(who) {
+      if (!allowanceOf(who).take(1)) throw new TooSoon(Math.ceil(60 / perMinute));
+    },
   };
 }

@@ -119,7 +119,7 @@ describe.each(Object.entries(withBody))('to %s', (_name, { method, path, body })
       body: 'role=owner',
       headers: { 'content-type': 'text/plain', authorization: `Bearer ${owner.token}` },
     });
-    expect(status).toBe(400);
+    expect(status).toBe(415);
   });
 });
 

@@ -33,6 +33,8 @@ type Settings = {
   portalDir?: string;
   perMinute?: number;
   logLevel?: LogLevel;
+  /** Further settings, by their variables. */
+  environment?: Readonly<Record<string, string>>;
 };
 
 export async function startTestServer(settings: Settings = {}): Promise<TestServer> {
@@ -49,6 +51,8 @@ export async function startTestServer(settings: Settings = {}): Promise<TestServ
     DATA_DIR: dataDir,
     PORTAL_DIR: settings.portalDir ?? join(dataDir, 'no-portal'),
     STRANGER_REQUESTS_PER_MINUTE: String(settings.perMinute ?? 1_000_000),
+    MEMBER_REQUESTS_PER_MINUTE: '1000000',
+    ...settings.environment,
   });
   const server = await startServer(config, createLog(settings.logLevel ?? 'debug', sink));
   return {
