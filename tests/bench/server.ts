@@ -1,10 +1,10 @@
 /** `npm run bench:server`: our server against its peers, one load generator, one run. */
-import { canPin, pinLoadGenerator } from './server/cores.ts';
+import { canPin, takeLoadCore } from './server/cores.ts';
 import { ours } from './server/ours.ts';
 import { measureModerate, measureThroughput } from './server/throughput.ts';
 import { checkTyping } from './server/typing.ts';
 
-pinLoadGenerator();
+takeLoadCore();
 checkTyping();
 if (!canPin) console.log('Without taskset or a second core, server and load share what there is.');
 const what = process.argv[2] ?? 'throughput';

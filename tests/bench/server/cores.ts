@@ -9,10 +9,9 @@ const LOAD_CORE = '1';
 export const canPin =
   availableParallelism() > 1 && spawnSync('taskset', ['--version']).error === undefined;
 
-/** All threads of this process. */
-export function pinLoadGenerator(): void {
-  if (!canPin) return;
-  spawnSync('taskset', ['-a', '-p', '-c', LOAD_CORE, String(process.pid)]);
+/** For this process and all of its threads. */
+export function takeLoadCore(): void {
+  if (canPin) spawnSync('taskset', ['-a', '-p', '-c', LOAD_CORE, String(process.pid)]);
 }
 
 /** @returns how to start Node with these options on the server's core. */
