@@ -8,7 +8,7 @@ import type { Tables } from './tables.ts';
 
 type Step = (transaction: Transaction<Tables>) => Promise<void>;
 
-export const migrations: readonly Step[] = [createFirstTables, countAccessChanges];
+export const migrations: readonly Step[] = [createFirstTables, countAccessChanges, addJournal];
 
 /** Brings the database up to `steps`; run again, it changes nothing. */
 export async function migrate(db: Kysely<Tables>, steps = migrations): Promise<void> {
@@ -94,4 +94,14 @@ async function countAccessChanges(transaction: Transaction<Tables>): Promise<voi
   await sql`alter table notebook add column access_changes integer not null default 0`.execute(
     transaction,
   );
+}
+
+/** See `sqlite/journal.ts`. Nothing in it refers to a notebook, so that adding looks nothing up. */
+async function addJournal(transaction: Transaction<Tables>): Promise<void> {
+  await sql`create table update_journal (
+    id integer primary key,
+    notebook_id text not null,
+    seq integer not null,
+    bytes blob not null
+  )`.execute(transaction);
 }

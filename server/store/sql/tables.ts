@@ -34,6 +34,7 @@ export type Tables = {
     redeemed_by: string | null;
   };
   update_log: { notebook_id: string; seq: number; bytes: Uint8Array };
+  update_journal: { id: number; notebook_id: string; seq: number; bytes: Uint8Array };
   snapshot: { notebook_id: string; up_to_seq: number; bytes: Uint8Array; made_at: number };
   schema_version: { version: number };
 };

@@ -1,3 +1,5 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
@@ -76,7 +78,7 @@ test('an append that fails leaves nothing behind, and the next one goes through'
   const folder = makeTemporaryFolder();
   const store = await openWithNotebooks(folder, 'one', 'two');
   const meddler = new DatabaseSync(`${folder}/${DATABASE_FILE}`);
-  meddler.exec(`create trigger full before insert on update_log when new.notebook_id = 'two'
+  meddler.exec(`create trigger full before insert on update_journal when new.notebook_id = 'two'
     begin select raise(abort, 'the disk is full'); end`);
   const both = ['one', 'two'].map((notebookId) => ({ notebookId, bytes }));
   await expect(store.append(both)).rejects.toThrow('the disk is full');
@@ -84,4 +86,42 @@ test('an append that fails leaves nothing behind, and the next one goes through'
   meddler.close();
   expect(await store.readLog('one')).toEqual({ snapshot: null, updates: [] });
   expect(await store.append(both)).toEqual([1, 1]);
+});
+
+test('places go on without a gap or a double, whatever is settled, erased or taken back in between', async () => {
+  const store = await openWithNotebooks(makeTemporaryFolder(), 'one', 'two');
+  const append = (notebookId: string) => store.append([{ notebookId, bytes }]);
+  const appends = [append('one'), append('two')];
+  const erasing = store.transaction('two', async (records) => {
+    await records.eraseNotebook('two');
+    appends.push(append('one'), append('two'));
+    await nextTurn();
+  });
+  const takenBack = store.transaction('one', async (records) => {
+    await records.eraseNotebook('one');
+    appends.push(append('one'));
+    throw new Error('changed my mind');
+  });
+  await Promise.allSettled([erasing, takenBack, store.readLog('one'), append('one')]);
+  expect((await Promise.all(appends)).flat().filter((seq) => seq === null)).toHaveLength(1);
+  await append('one');
+  const { updates } = await store.readLog('one');
+  expect(updates.map(({ seq }) => seq)).toEqual(Array.from(updates, (_, index) => index + 1));
+  expect(updates).toHaveLength(5);
+  expect((await store.readHeads(['one', 'two'])).map(({ lastSeq }) => lastSeq)).toEqual([5]);
+});
+
+test('what was not settled when the power failed is there, and is continued', async () => {
+  const folder = makeTemporaryFolder();
+  const store = await openWithNotebooks(folder, 'one');
+  for (let count = 0; count < 3; count += 1) await store.append([{ notebookId: 'one', bytes }]);
+  const copy = makeTemporaryFolder();
+  for (const name of [DATABASE_FILE, `${DATABASE_FILE}-wal`]) {
+    copyFileSync(join(folder, name), join(copy, name));
+  }
+  const after = await openSqliteStore(copy);
+  onTestFinished(() => after.close());
+  expect((await after.readHeads(['one']))[0]?.lastSeq).toBe(3);
+  expect(await after.append([{ notebookId: 'one', bytes }])).toEqual([4]);
+  expect((await after.readLog('one')).updates.map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
 });

@@ -6,50 +6,73 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../sql/tables.ts';
-import type { Append, Store } from '../store.ts';
+import type { Store } from '../store.ts';
+import type { Journal } from './journal.ts';
+
+export type Appending = {
+  append: Store['append'];
+  /** Puts what is in the journal beside its own notebooks'. */
+  settle(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** Some tens of milliseconds of work, and some megabytes to read at the next start. */
+const UNSETTLED_UPDATES = 16_000;
+/** Milliseconds that updates stay in the journal when no more come. */
+const QUIET = 2_000;
 
 /** @param connection the one that `db` runs on, with its tables made. */
-export function createAppend(db: Kysely<Tables>, connection: DatabaseSync): Store['append'] {
-  const countOn = connection.prepare(
-    'update notebook set last_seq = last_seq + ? where id = ? returning last_seq',
-  );
-  const insert = connection.prepare(
-    'insert into update_log (notebook_id, seq, bytes) values (?, ?, ?)',
-  );
+export function createAppending(
+  db: Kysely<Tables>,
+  connection: DatabaseSync,
+  journal: Journal,
+): Appending {
+  let timer: NodeJS.Timeout | null = null;
+  let closed = false;
 
-  function appendAll(appends: readonly Append[]): (number | null)[] {
-    const free = new Map<string, number>();
-    for (const [notebookId, count] of countByNotebook(appends)) {
-      const row = countOn.get(count, notebookId);
-      if (row !== undefined) free.set(notebookId, Number(row.last_seq) - count + 1);
-    }
-    return appends.map(({ notebookId, bytes }) => {
-      const seq = free.get(notebookId);
-      if (seq === undefined) return null;
-      insert.run(notebookId, seq, bytes);
-      free.set(notebookId, seq + 1);
-      return seq;
+  /** @param work gives what to do when it is committed, in the same turn. */
+  function inOneTurn<Result>(work: () => () => Result): Promise<Result> {
+    return db.connection().execute(async () => {
+      connection.exec('begin immediate');
+      try {
+        const committed = work();
+        connection.exec('commit');
+        return committed();
+      } catch (error) {
+        // Of a full disk SQLite may have taken it back already.
+        if (connection.isTransaction) connection.exec('rollback');
+        journal.reload();
+        throw error;
+      }
     });
   }
 
-  function appendWhole(appends: readonly Append[]): (number | null)[] {
-    connection.exec('begin immediate');
-    try {
-      const places = appendAll(appends);
-      connection.exec('commit');
-      return places;
-    } catch (error) {
-      // Of a full disk SQLite may have taken it back already.
-      if (connection.isTransaction) connection.exec('rollback');
-      throw error;
-    }
+  async function settle(): Promise<void> {
+    if (journal.size > 0) await inOneTurn(journal.settle);
   }
 
-  return (appends) => db.connection().execute(async () => appendWhole(appends));
-}
+  function settleSoon(): void {
+    if (timer !== null || closed) return;
+    timer = setTimeout(() => {
+      timer = null;
+      // What fails now is still in the journal, and the next one tries again.
+      settle().catch(() => settleSoon());
+    }, QUIET);
+    timer.unref();
+  }
 
-function countByNotebook(appends: readonly Append[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { notebookId } of appends) counts.set(notebookId, (counts.get(notebookId) ?? 0) + 1);
-  return counts;
+  return {
+    settle,
+    async append(appends) {
+      const places = await inOneTurn(() => journal.add(appends));
+      if (journal.size >= UNSETTLED_UPDATES) await settle();
+      else settleSoon();
+      return places;
+    },
+    async close() {
+      closed = true;
+      if (timer !== null) clearTimeout(timer);
+      await settle();
+    },
+  };
 }

@@ -1,12 +1,15 @@
 /** The store in one SQLite file: what a single server runs on. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { sql } from 'kysely';
+import type { DatabaseSync } from 'node:sqlite';
+import { type Kysely, sql } from 'kysely';
 import { migrate } from '../sql/migrations.ts';
 import { createRecords } from '../sql/records.ts';
+import type { Tables } from '../sql/tables.ts';
 import { createUpdateLog } from '../sql/update-log.ts';
 import type { Store } from '../store.ts';
-import { createAppend } from './append.ts';
+import { createAppending } from './append.ts';
+import { createJournal } from './journal.ts';
 import { openDatabase } from './open-database.ts';
 import { claimFolder } from './sole-use.ts';
 
@@ -18,26 +21,84 @@ export async function openSqliteStore(folder: string): Promise<Store> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const claim = claimFolder(folder);
   const { connection, db } = openDatabase(join(folder, DATABASE_FILE));
-  const close = async () => {
-    await db.destroy();
-    claim.release();
-  };
   try {
     await migrate(db);
+    return createStore(db, connection, claim);
   } catch (error) {
-    await close();
+    await db.destroy();
+    claim.release();
     throw error;
   }
+}
+
+function createStore(
+  db: Kysely<Tables>,
+  connection: DatabaseSync,
+  claim: { release(): void },
+): Store {
+  const journal = createJournal(connection);
+  const { append, settle, close } = createAppending(db, connection, journal);
+  const log = createUpdateLog(db);
+
+  const settleFor = async (notebookId: string) => {
+    if (journal.lastSeq(notebookId) !== undefined) await settle();
+  };
+
+  // SQLite has one writer: alone among all notebooks is alone among those of this one.
+  const transaction: Store['transaction'] = (_notebookId, work) =>
+    db.connection().execute(async (alone) => {
+      const settlings: (() => void)[] = [];
+      const records = createRecords(alone);
+      connection.exec('begin immediate');
+      try {
+        const result = await work({
+          ...records,
+          /** What is erased must not stay in the journal, nor be written there any more. */
+          async eraseNotebook(notebookId) {
+            settlings.push(journal.settle());
+            await records.eraseNotebook(notebookId);
+          },
+        });
+        connection.exec('commit');
+        // Before anybody else has a turn: the journal must know what it holds.
+        for (const settled of settlings) settled();
+        return result;
+      } catch (error) {
+        if (connection.isTransaction) connection.exec('rollback');
+        throw error;
+      }
+    });
+
   return {
-    records: createRecords(db),
-    // SQLite has one writer: alone among all notebooks is alone among those of this one.
-    transaction: (_notebookId, work) =>
-      db.transaction().execute((transaction) => work(createRecords(transaction))),
-    append: createAppend(db, connection),
-    ...createUpdateLog(db),
+    records: {
+      ...createRecords(db),
+      eraseNotebook: (notebookId) =>
+        transaction(notebookId, (records) => records.eraseNotebook(notebookId)),
+    },
+    transaction,
+    append,
+    async readLog(notebookId, after) {
+      await settleFor(notebookId);
+      return log.readLog(notebookId, after);
+    },
+    async readHeads(notebookIds) {
+      const heads = await log.readHeads(notebookIds);
+      return heads.map((head) => {
+        return { ...head, lastSeq: journal.lastSeq(head.notebookId) ?? head.lastSeq };
+      });
+    },
+    async replaceLog(notebookId, snapshot, forget) {
+      await settleFor(notebookId);
+      await log.replaceLog(notebookId, snapshot, forget);
+    },
+    listVersions: log.listVersions,
     async check() {
       await sql`select count(*) from schema_version`.execute(db);
     },
-    close,
+    async close() {
+      await close();
+      await db.destroy();
+      claim.release();
+    },
   };
 }
