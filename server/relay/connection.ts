@@ -17,8 +17,11 @@ import type { Limits } from '../limits.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import { type Allowance, createAllowance } from './allowance.ts';
+import { createOutgoing } from './outgoing.ts';
 import { createPulse } from './pulse.ts';
 import type { Peer, Room } from './room.ts';
+import { createSavedNotes } from './saved-notes.ts';
+import { frameMessage } from './socket-frame.ts';
 import { refuseSocket } from './sync-sockets.ts';
 
 export type Connection = Peer & {
@@ -68,9 +71,8 @@ export function openConnection(parts: ConnectionParts): Connection {
   const pulse = createPulse(socket, line);
   let unreadAnswer = 0;
   let answersBeingMade = 0;
-  const owed = new Set<number>();
-  let owes = false;
-  let isHeldBack = false;
+  const outgoing = createOutgoing(line, addSaved);
+  const savedNotes = createSavedNotes(outgoing.flushSoon);
 
   const mayWrite = () => role !== 'viewer';
   const isOpen = () => socket.readyState === socket.OPEN;
@@ -80,30 +82,22 @@ export function openConnection(parts: ConnectionParts): Connection {
     const { notebookId, deviceId } = pass;
     log.info({ notebookId, deviceId, reason, code: refusals[reason].close }, 'connection refused');
     metrics.socketRefused(reason);
+    // After its goodbye nothing may follow.
+    outgoing.flush();
     refuseSocket(socket, reason);
   }
 
-  function send(frame: Uint8Array): void {
+  function sendFramed(frame: Uint8Array): void {
     if (!isOpen()) return;
     if (socket.bufferedAmount > allowed.unreadBytes + unreadAnswer) {
       metrics.slowReaderCutOff();
       close('too-many');
-      return;
+    } else {
+      outgoing.add(frame);
     }
-    holdBack();
-    socket.send(frame);
   }
 
-  /** What one turn brings for this device leaves in one piece: to the system each costs the same. */
-  function holdBack(): void {
-    if (isHeldBack) return;
-    isHeldBack = true;
-    line.cork();
-    queueMicrotask(() => {
-      isHeldBack = false;
-      line.uncork();
-    });
-  }
+  const send = (message: Uint8Array) => sendFramed(frameMessage(message));
 
   /** As large as the notebook, and asked for: it does not count as left unread. */
   function answer(frame: Uint8Array): void {
@@ -113,20 +107,14 @@ export function openConnection(parts: ConnectionParts): Connection {
     });
   }
 
-  function sendSaved(clients?: Iterable<number>): void {
-    if (saidHello) send(writeFrame({ type: 'saved', stateVector: room.stateVector(clients) }));
+  function savedFrame(clients?: Iterable<number>): Uint8Array {
+    return writeFrame({ type: 'saved', stateVector: room.stateVector(clients) });
   }
 
-  function acknowledge(clients: Iterable<number>): void {
-    for (const client of clients) owed.add(client);
-    if (owes) return;
-    owes = true;
-    // All writes of one transaction are told in one turn: one answer is enough.
-    queueMicrotask(() => {
-      owes = false;
-      sendSaved(owed);
-      owed.clear();
-    });
+  /** What is saved is told with whatever else is told. */
+  function addSaved(): void {
+    const clients = savedNotes.take();
+    if (clients !== null) send(savedFrame(clients));
   }
 
   function askForNews(): void {
@@ -174,7 +162,7 @@ export function openConnection(parts: ConnectionParts): Connection {
       case 'hello':
         if (frame.version < PROTOCOL_VERSION) return 'too-old';
         saidHello = true;
-        sendSaved();
+        send(savedFrame());
         return null;
       case 'saved':
         return 'malformed';
@@ -200,8 +188,10 @@ export function openConnection(parts: ConnectionParts): Connection {
     get mayWrite() {
       return mayWrite();
     },
-    send,
-    acknowledge,
+    send: sendFramed,
+    acknowledge(clients) {
+      if (saidHello) savedNotes.owe(clients);
+    },
     close,
 
     changeRole(next) {
@@ -227,7 +217,10 @@ export function openConnection(parts: ConnectionParts): Connection {
     const refusal = receive(data, isBinary);
     if (refusal !== null) close(refusal);
   });
-  socket.on('close', () => room.leave(connection));
+  socket.on('close', () => {
+    savedNotes.stop();
+    room.leave(connection);
+  });
   room.join(connection);
   // A viewer has nothing to offer: asking would only invite a refusal.
   if (mayWrite()) askForNews();

@@ -18,6 +18,7 @@ import { isLong } from './log-length.ts';
 import { type ReadContents, readStoredUpdate } from './read-update.ts';
 import { createSharedPresence } from './shared-presence.ts';
 import { createSnapshots } from './snapshots.ts';
+import { frameMessage, frameUpdate } from './socket-frame.ts';
 import type { Workshop } from './workshop.ts';
 import { clientsOf, createWrites } from './writes.ts';
 
@@ -27,6 +28,7 @@ export type Peer = {
   readonly connectionId: string;
   readonly deviceId: string;
   readonly mayWrite: boolean;
+  /** @param frame as it stands on the wire (`socket-frame.ts`): the same for everybody. */
   send(frame: Uint8Array): void;
   /** Everything of this peer's about these outer clients is in the store, up to the room's vector. */
   acknowledge(clients: Iterable<number>): void;
@@ -85,7 +87,8 @@ export function createRoom(parts: RoomParts, kept: KeptLog, accessChanges: numbe
   const presence = createSharedPresence({
     notebookId,
     bus,
-    broadcast: (update, except) => broadcast(writeFrame({ type: 'awareness', update }), except),
+    broadcast: (update, except) =>
+      broadcast(frameMessage(writeFrame({ type: 'awareness', update })), except),
   });
   let untold: PlacedUpdate[] = [];
 
@@ -103,7 +106,7 @@ export function createRoom(parts: RoomParts, kept: KeptLog, accessChanges: numbe
     // A catch-up may have read it from the store already, and told everybody.
     if (!kept.has(seq)) {
       kept.add(seq, bytes, contents);
-      broadcast(writeFrame({ type: 'update', update: bytes }), peer);
+      broadcast(frameUpdate(bytes), peer);
     }
     peer.acknowledge(clientsOf(contents));
     tellOthers({ seq, bytes });
@@ -123,7 +126,7 @@ export function createRoom(parts: RoomParts, kept: KeptLog, accessChanges: numbe
 
   function onFresh(updates: readonly Uint8Array[]): void {
     metrics.updatesHeard(updates.length, 'store');
-    for (const update of updates) broadcast(writeFrame({ type: 'update', update }));
+    for (const update of updates) broadcast(frameUpdate(update));
   }
 
   function takeOver(updates: readonly PlacedUpdate[]): void {
@@ -132,7 +135,7 @@ export function createRoom(parts: RoomParts, kept: KeptLog, accessChanges: numbe
         if (kept.has(seq)) continue;
         kept.add(seq, bytes, readStoredUpdate(bytes));
         metrics.updatesHeard(1, 'bus');
-        broadcast(writeFrame({ type: 'update', update: bytes }));
+        broadcast(frameUpdate(bytes));
       }
     } catch (error) {
       log.error({ notebookId, err: error }, 'another node told something that cannot be read');

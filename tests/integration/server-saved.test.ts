@@ -33,9 +33,12 @@ describe('saved', () => {
   test('is said with what is on the disk, and only after it is there', async () => {
     const owner = await createTestNotebook(server.address);
     const disk = new DatabaseSync(`${server.dataDir}/notebooks.db`, { readOnly: true });
-    const rows = disk.prepare('select bytes from update_log where notebook_id = ? order by seq');
+    const rows = disk.prepare(
+      `select bytes, seq from update_log where notebook_id = :id
+       union all select bytes, seq from update_journal where notebook_id = :id order by seq`,
+    );
     const clockOnDisk = (client: number) => {
-      const updates = rows.all(owner.notebookId).map(({ bytes }) => bytes as Uint8Array);
+      const updates = rows.all({ id: owner.notebookId }).map(({ bytes }) => bytes as Uint8Array);
       const stateVector = Y.encodeStateVectorFromUpdate(Y.mergeUpdates(updates));
       return Y.decodeStateVector(stateVector).get(client);
     };
