@@ -7,6 +7,7 @@ import { createRecords } from '../sql/records.ts';
 import { createUpdateLog } from '../sql/update-log.ts';
 import type { Store } from '../store.ts';
 import { createAppend } from './append.ts';
+import { sqlite } from './engine.ts';
 import { openDatabase } from './open-database.ts';
 import { claimFolder } from './sole-use.ts';
 
@@ -23,7 +24,7 @@ export async function openSqliteStore(folder: string): Promise<Store> {
     claim.release();
   };
   try {
-    await migrate(db);
+    await migrate(db, sqlite);
   } catch (error) {
     await close();
     throw error;
@@ -34,7 +35,7 @@ export async function openSqliteStore(folder: string): Promise<Store> {
     transaction: (_notebookId, work) =>
       db.transaction().execute((transaction) => work(createRecords(transaction))),
     append: createAppend(db, connection),
-    ...createUpdateLog(db),
+    ...createUpdateLog(db, sqlite),
     async check() {
       await sql`select count(*) from schema_version`.execute(db);
     },
