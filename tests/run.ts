@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { installPostgres } from './support/find-postgres.ts';
 import { findOrInstallChromium } from './support/install-chromium.ts';
 import {
   add,
@@ -64,6 +65,7 @@ async function suite(title: string, script: string): Promise<boolean> {
 try {
   environment.CHROMIUM_PATH = findOrInstallChromium(console.log);
   installDisplayTools(console.log);
+  installPostgres(console.log);
   await step('Format, lint and boundaries', 'lint');
   await step('Types', 'types');
   await step('Unused code', 'unused');

@@ -1,7 +1,9 @@
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { createMemoryStore } from '#server/store/memory.ts';
+import { openPostgresStore } from '#server/store/postgres/open-store.ts';
 import { openSqliteStore } from '#server/store/sqlite/open-store.ts';
 import type { DeviceRow, InvitationRow, MemberRow, Store } from '#server/store/store.ts';
+import { type Postgres, startPostgres } from '#tests/support/postgres.ts';
 import { makeTemporaryFolder } from '#tests/support/temporary-folder.ts';
 
 const bytes = (...values: number[]) => new Uint8Array(values);
@@ -46,9 +48,16 @@ async function addNotebook({ records }: Store, notebookId: string): Promise<void
   await records.addDevice(device(notebookId, 'ana', 'phone'));
 }
 
+let postgres: Postgres;
+beforeAll(async () => {
+  postgres = await startPostgres();
+});
+afterAll(() => postgres?.end());
+
 const stores = {
   memory: async () => createMemoryStore(),
   SQLite: () => openSqliteStore(makeTemporaryFolder()),
+  PostgreSQL: async () => openPostgresStore(await postgres.createDatabase()),
 };
 
 describe.each(Object.entries(stores))('the %s store', (_name, openStore) => {
@@ -75,6 +84,22 @@ describe.each(Object.entries(stores))('the %s store', (_name, openStore) => {
         device('one', 'ana', 'phone'),
       );
       expect(await records.listDevices('one', 'ana')).toEqual([device('one', 'ana', 'phone')]);
+    });
+
+    test('keeps times to the millisecond, and updates as plain bytes, empty ones too', async () => {
+      const store = await open();
+      const createdAt = Date.UTC(2126, 11, 31, 23, 59, 59, 999);
+      await store.records.addNotebook({ notebookId: 'one', createdAt });
+      expect(await store.records.findNotebook('one')).toEqual({ notebookId: 'one', createdAt });
+      const every = Uint8Array.from({ length: 256 }, (_, value) => value);
+      await store.append([bytes(), every].map((each) => ({ notebookId: 'one', bytes: each })));
+      await store.replaceLog('one', { upTo: 1, bytes: every, madeAt: createdAt }, []);
+      expect(await store.readLog('one')).toStrictEqual({
+        snapshot: { upTo: 1, bytes: every, madeAt: createdAt },
+        updates: [{ seq: 2, bytes: every }],
+      });
+      await store.append([{ notebookId: 'one', bytes: bytes() }]);
+      expect((await store.readLog('one', 2)).updates).toStrictEqual([{ seq: 3, bytes: bytes() }]);
     });
 
     test('keeps notebooks apart', async () => {

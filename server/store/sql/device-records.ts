@@ -32,6 +32,7 @@ export function createDeviceRecords(db: Kysely<Tables>) {
       return await devicesIn(notebookId)
         .where('member_id', '=', memberId)
         .orderBy('created_at')
+        .orderBy('id')
         .execute();
     },
 

@@ -33,6 +33,7 @@ export function createInvitationRecords(db: Kysely<Tables>) {
         .where('notebook_id', '=', notebookId)
         .where('redeemed_by', 'is', null)
         .orderBy('created_at')
+        .orderBy('id')
         .execute();
     },
 

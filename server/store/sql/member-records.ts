@@ -54,6 +54,7 @@ export function createMemberRecords(db: Kysely<Tables>) {
         .select(memberColumns)
         .where('notebook_id', '=', notebookId)
         .orderBy('joined_at')
+        .orderBy('id')
         .execute();
     },
 

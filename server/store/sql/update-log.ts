@@ -3,44 +3,60 @@
  * quickest way.
  */
 import { type Kysely, sql } from 'kysely';
-import type { Store } from '../store.ts';
+import type { Store, StoredLog } from '../store.ts';
+import type { Engine } from './engine.ts';
 import type { Tables } from './tables.ts';
 
 export function createUpdateLog(
   db: Kysely<Tables>,
+  engine: Engine,
 ): Pick<Store, 'readLog' | 'readHeads' | 'replaceLog' | 'listVersions'> {
   return {
-    readLog: (notebookId, after = 0) =>
-      // One transaction: a snapshot made between the two reads would hide what it replaced.
-      db.transaction().execute(async (transaction) => {
-        const snapshot = await transaction
-          .selectFrom('snapshot')
-          .select(['up_to_seq as upTo', 'bytes', 'made_at as madeAt'])
-          .where('notebook_id', '=', notebookId)
-          .where('up_to_seq', '>', after)
-          .orderBy('up_to_seq', 'desc')
-          .limit(1)
-          .executeTakeFirst();
-        const updates = await transaction
-          .selectFrom('update_log')
-          .select(['seq', 'bytes'])
-          .where('notebook_id', '=', notebookId)
-          .where('seq', '>', snapshot?.upTo ?? after)
-          .orderBy('seq')
-          .execute();
-        return { snapshot: snapshot ?? null, updates };
-      }),
+    async readLog(notebookId, after = 0) {
+      // One statement: a snapshot made between two would hide what it replaced.
+      const rows = await db
+        .with('newest', (query) =>
+          query
+            .selectFrom('snapshot')
+            .select(['up_to_seq as seq', 'bytes', sql<number | null>`made_at`.as('madeAt')])
+            .where('notebook_id', '=', notebookId)
+            .where('up_to_seq', '>', after)
+            .orderBy('up_to_seq', 'desc')
+            .limit(1),
+        )
+        .selectFrom('newest')
+        .select(['seq', 'bytes', 'madeAt'])
+        .unionAll((query) =>
+          query
+            .selectFrom('update_log')
+            .select(['seq', 'bytes', sql<number | null>`null`.as('madeAt')])
+            .where('notebook_id', '=', notebookId)
+            .where('seq', '>', ({ fn, selectFrom, val }) =>
+              fn.coalesce(selectFrom('newest').select('seq'), val(after)),
+            ),
+        )
+        .execute();
+      const log: StoredLog = { snapshot: null, updates: [] };
+      for (const { seq, bytes, madeAt } of rows) {
+        if (madeAt === null) log.updates.push({ seq, bytes });
+        else log.snapshot = { upTo: seq, bytes, madeAt };
+      }
+      // They come in order nearly always; to have the database sort them would cost it their bytes.
+      log.updates.sort((one, other) => one.seq - other.seq);
+      return log;
+    },
 
     async readHeads(notebookIds) {
       return await db
         .selectFrom('notebook')
         .select(['id as notebookId', 'last_seq as lastSeq', 'access_changes as accessChanges'])
-        .where('id', 'in', [...notebookIds])
+        .where(engine.isAmong(notebookIds))
         .execute();
     },
 
     replaceLog: (notebookId, snapshot, forget) =>
       db.transaction().execute(async (transaction) => {
+        await engine.takeTurn(transaction, notebookId);
         await transaction
           .insertInto('snapshot')
           .values({

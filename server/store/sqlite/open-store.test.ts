@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { makeTemporaryFolder } from '#tests/support/temporary-folder.ts';
 import { migrate, migrations } from '../sql/migrations.ts';
+import { sqlite } from './engine.ts';
 import { openDatabase } from './open-database.ts';
 import { openSqliteStore } from './open-store.ts';
 
@@ -54,12 +55,12 @@ describe('a migration', () => {
       await sql`create table extra (id integer)`.execute(transaction);
       if (fails) throw new Error('power cut');
     };
-    await expect(migrate(db, [...migrations, step])).rejects.toThrow('power cut');
+    await expect(migrate(db, sqlite, [...migrations, step])).rejects.toThrow('power cut');
     const version = db.selectFrom('schema_version').select('version');
     expect(await version.executeTakeFirst()).toEqual({ version: migrations.length });
     fails = false;
-    await migrate(db, [...migrations, step]);
-    await migrate(db, [...migrations, step]);
+    await migrate(db, sqlite, [...migrations, step]);
+    await migrate(db, sqlite, [...migrations, step]);
     expect(await version.executeTakeFirst()).toEqual({ version: migrations.length + 1 });
   });
 });

@@ -9,6 +9,7 @@ import type { Tables } from '../sql/tables.ts';
 import { createUpdateLog } from '../sql/update-log.ts';
 import type { Store } from '../store.ts';
 import { createAppending } from './append.ts';
+import { sqlite } from './engine.ts';
 import { createJournal } from './journal.ts';
 import { openDatabase } from './open-database.ts';
 import { claimFolder } from './sole-use.ts';
@@ -22,7 +23,7 @@ export async function openSqliteStore(folder: string): Promise<Store> {
   const claim = claimFolder(folder);
   const { connection, db } = openDatabase(join(folder, DATABASE_FILE));
   try {
-    await migrate(db);
+    await migrate(db, sqlite);
     return createStore(db, connection, claim);
   } catch (error) {
     await db.destroy();
@@ -38,7 +39,7 @@ function createStore(
 ): Store {
   const journal = createJournal(connection);
   const { append, settle, close } = createAppending(db, connection, journal);
-  const log = createUpdateLog(db);
+  const log = createUpdateLog(db, sqlite);
 
   const settleFor = async (notebookId: string) => {
     if (journal.lastSeq(notebookId) !== undefined) await settle();

@@ -1,0 +1,57 @@
+/** The store in PostgreSQL: what several nodes share. */
+import { Kysely, PostgresDialect } from 'kysely';
+import { migrate } from '../sql/migrations.ts';
+import { createRecords } from '../sql/records.ts';
+import type { Tables } from '../sql/tables.ts';
+import { createUpdateLog } from '../sql/update-log.ts';
+import type { Store } from '../store.ts';
+import { createAppend } from './append.ts';
+import { postgres } from './engine.ts';
+import { forKysely, openPool, PATIENCE } from './open-pool.ts';
+import { createTurns } from './turns.ts';
+
+/** Connections of one node. Appends have their own: they never wait for a slow read. */
+const CONNECTIONS = { records: 10, appends: 2 };
+/** `query_timeout` in milliseconds. */
+const CHECK = { text: 'select version from schema_version', query_timeout: 2_000 };
+
+/**
+ * @param url `postgres://name:password@host:5432/database`
+ * @throws when PostgreSQL cannot be reached, or the database is newer than this server.
+ */
+export async function openPostgresStore(url: string): Promise<Store> {
+  await bringUpToDate(url);
+  const pool = openPool(url, { ...PATIENCE, max: CONNECTIONS.records });
+  const appends = openPool(url, { ...PATIENCE, max: CONNECTIONS.appends });
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: forKysely(pool) }) });
+  const inTurn = createTurns();
+  return {
+    records: createRecords(db),
+    transaction: (notebookId, work) =>
+      inTurn(notebookId, () =>
+        db.transaction().execute(async (transaction) => {
+          await postgres.takeTurn(transaction, notebookId);
+          return await work(createRecords(transaction));
+        }),
+      ),
+    append: createAppend(appends),
+    ...createUpdateLog(db, postgres),
+    async check() {
+      await pool.query(CHECK);
+    },
+    async close() {
+      await Promise.all([pool.end(), appends.end()]);
+    },
+  };
+}
+
+/** A step may take long, and another node may be at it: no statement is given up on. */
+async function bringUpToDate(url: string): Promise<void> {
+  const pool = openPool(url, { max: 1 });
+  try {
+    const dialect = new PostgresDialect({ pool: forKysely(pool) });
+    await migrate(new Kysely<Tables>({ dialect }), postgres);
+  } finally {
+    await pool.end();
+  }
+}
