@@ -1,6 +1,7 @@
 /**
  * Opens the database file with Node's own SQLite, dressed for Kysely. FULL in WAL mode means that
- * a commit has reached the disk when it returns: an acknowledgement rests on it.
+ * a commit has reached the disk when it returns: an acknowledgement rests on it. Secure deletion also
+ * overwrites whole pages that become free: an erased notebook leaves nothing in the file.
  */
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
@@ -26,7 +27,7 @@ function prepareForWriting(connection: DatabaseSync): void {
     pragma journal_mode = wal;
     pragma synchronous = full;
     pragma foreign_keys = on;
-    pragma secure_delete = fast;
+    pragma secure_delete = on;
   `);
 }
 

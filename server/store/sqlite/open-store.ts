@@ -12,6 +12,7 @@ import { createAppending } from './append.ts';
 import { createJournal } from './journal.ts';
 import { openDatabase } from './open-database.ts';
 import { claimFolder } from './sole-use.ts';
+import { createLogWiper } from './wipe-log.ts';
 
 /** Where it is there, a server has run on this folder before. */
 export const DATABASE_FILE = 'notebooks.db';
@@ -40,14 +41,16 @@ function createStore(
   const { append, settle, close } = createAppending(db, connection, journal);
   const log = createUpdateLog(db);
 
+  const wiper = createLogWiper(db, connection);
+
   const settleFor = async (notebookId: string) => {
     if (journal.lastSeq(notebookId) !== undefined) await settle();
   };
 
   // SQLite has one writer: alone among all notebooks is alone among those of this one.
-  const transaction: Store['transaction'] = (_notebookId, work) =>
-    db.connection().execute(async (alone) => {
-      const settlings: (() => void)[] = [];
+  const transaction: Store['transaction'] = async (_notebookId, work) => {
+    const settlings: (() => void)[] = [];
+    const result = await db.connection().execute(async (alone) => {
       const records = createRecords(alone);
       connection.exec('begin immediate');
       try {
@@ -68,6 +71,10 @@ function createStore(
         throw error;
       }
     });
+    // An erased notebook is gone from the disk before anybody is told so.
+    if (settlings.length > 0) await wiper.wipe();
+    return result;
+  };
 
   return {
     records: {
@@ -96,6 +103,7 @@ function createStore(
       await sql`select count(*) from schema_version`.execute(db);
     },
     async close() {
+      wiper.stop();
       await close();
       await db.destroy();
       claim.release();
