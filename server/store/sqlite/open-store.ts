@@ -12,13 +12,16 @@ import { createAppending } from './append.ts';
 import { createJournal } from './journal.ts';
 import { openDatabase } from './open-database.ts';
 import { claimFolder } from './sole-use.ts';
-import { createLogWiper } from './wipe-log.ts';
+import { createLogWiper, type LogWiper } from './wipe-log.ts';
 
 /** Where it is there, a server has run on this folder before. */
 export const DATABASE_FILE = 'notebooks.db';
 
+/** `db` and `wipe`: for what keeps the store itself (`server/keeping`). */
+export type SqliteStore = Store & Pick<LogWiper, 'wipe'> & { readonly db: Kysely<Tables> };
+
 /** @throws when another server uses the folder, or the database is newer than this server. */
-export async function openSqliteStore(folder: string): Promise<Store> {
+export async function openSqliteStore(folder: string): Promise<SqliteStore> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const claim = claimFolder(folder);
   const { connection, db } = openDatabase(join(folder, DATABASE_FILE));
@@ -36,7 +39,7 @@ function createStore(
   db: Kysely<Tables>,
   connection: DatabaseSync,
   claim: { release(): void },
-): Store {
+): SqliteStore {
   const journal = createJournal(connection);
   const { append, settle, close } = createAppending(db, connection, journal);
   const log = createUpdateLog(db);
@@ -77,6 +80,8 @@ function createStore(
   };
 
   return {
+    db,
+    wipe: wiper.wipe,
     records: {
       ...createRecords(db),
       eraseNotebook: (notebookId) =>
