@@ -3,13 +3,18 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
-import { migrate } from '../store/sql/migrations.ts';
 import type { Tables } from '../store/sql/tables.ts';
 import { openDatabase } from '../store/sqlite/open-database.ts';
 import { DATABASE_FILE } from '../store/sqlite/open-store.ts';
 import { claimFolder } from '../store/sqlite/sole-use.ts';
 import type { Batch, Counts } from './batch.ts';
-import { holdsNotebooks, loadRows, prepareTables, proveLoaded } from './load-rows.ts';
+import {
+  bringUpToDate,
+  holdsNotebooks,
+  loadRows,
+  prepareTables,
+  proveLoaded,
+} from './load-rows.ts';
 import type { Place } from './place.ts';
 import { syncFolder } from './sync-folder.ts';
 import { taken, Unusable } from './unusable.ts';
@@ -57,7 +62,7 @@ export function createFolderPlace(folder: string): Place {
       await prepareTables(db, schema);
       const loaded = await loadRows(db, batches);
       await proveLoaded(db, loaded);
-      await migrate(db);
+      await bringUpToDate(db);
       return loaded;
     } finally {
       await db.destroy();

@@ -14,6 +14,7 @@ export const keptTables: Readonly<Record<KeptTable, { key: readonly string[]; by
   device: { key: ['notebook_id', 'id'] },
   invitation: { key: ['id'] },
   update_log: { key: ['notebook_id', 'seq'], bytes: 'bytes' },
+  update_journal: { key: ['id'], bytes: 'bytes' },
   snapshot: { key: ['notebook_id', 'up_to_seq'], bytes: 'bytes' },
 };
 

@@ -2,6 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import { migrate, migrations } from '../store/sql/migrations.ts';
 import type { Tables } from '../store/sql/tables.ts';
+import { settlingSteps } from '../store/sqlite/journal.ts';
 import { type Batch, type Counts, createTally, differences } from './batch.ts';
 import { readBatches, readSchema } from './read-rows.ts';
 
@@ -34,6 +35,15 @@ export async function proveLoaded(db: Kysely<Tables>, loaded: Counts): Promise<v
   const different = differences(loaded, tally.counts());
   if (different.length === 0) return;
   throw new Error(`What was written is not what was read back, in: ${different.join(', ')}.`);
+}
+
+/**
+ * Brings what was loaded up to the newest schema. What SQLite had in its journal is put where every
+ * engine looks for it.
+ */
+export async function bringUpToDate(db: Kysely<Tables>): Promise<void> {
+  await migrate(db);
+  for (const step of settlingSteps) await sql.raw(step).execute(db);
 }
 
 async function insert(db: Kysely<Tables>, { table, columns, rows }: Batch): Promise<void> {

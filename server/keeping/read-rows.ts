@@ -43,7 +43,9 @@ export async function readSchema(db: Kysely<Tables>): Promise<number> {
 
 /** A transaction of its own, or part of one. */
 export async function* readBatches(db: Kysely<Tables>): AsyncGenerator<Batch> {
-  for (const table of tableNames) {
+  // A store of an older server has not all of them.
+  const made = new Set((await db.introspection.getTables()).map(({ name }) => name));
+  for (const table of tableNames.filter((name) => made.has(name))) {
     for await (const rows of readPages(db, table)) {
       const columns = Object.keys(rows[0] ?? {}).sort();
       yield { table, columns, rows: rows.map((row) => columns.map((name) => toValue(row[name]))) };

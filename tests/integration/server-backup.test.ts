@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { FORMAT, frameKind, MAGIC, packFrame, packJson } from '#server/keeping/backup-format.ts';
 import type { Batch } from '#server/keeping/batch.ts';
 import { backUp, moveStore, restore } from '#server/keeping/commands.ts';
@@ -117,6 +117,22 @@ describe('a backup', () => {
     const before = lookAt(from);
     await expect(backUpFolder(from)).rejects.toThrow('is no backup: it was left as it is');
     expect(lookAt(from)).toEqual(before);
+  });
+
+  test('holds what SQLite has not yet put in its place, and restores it to there', async () => {
+    const store = await openSqliteStore(join(folder, 'from'));
+    onTestFinished(() => store.close());
+    await store.records.addNotebook({ notebookId: 'one', createdAt: 1 });
+    await store.append([{ notebookId: 'one', bytes: new Uint8Array([7]) }]);
+    expect((await backUpFolder(join(folder, 'from'))).update_journal?.rows).toBe(1);
+    await restoreFolder(join(folder, 'to'));
+    const restored = await readAll(join(folder, 'to'));
+    expect(restored.get('update_journal')).toBeUndefined();
+    expect(restored.get('update_log')).toHaveLength(1);
+    const reopened = await openSqliteStore(join(folder, 'to'));
+    onTestFinished(() => reopened.close());
+    expect(await reopened.readLog('one')).toEqual(await store.readLog('one'));
+    expect(await reopened.readHeads(['one'])).toEqual(await store.readHeads(['one']));
   });
 
   test('of an older server is brought up to date', async () => {
