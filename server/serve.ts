@@ -5,6 +5,7 @@ import { createNoBus } from './bus/no-bus.ts';
 import type { Config } from './config.ts';
 import { createApp } from './http/app.ts';
 import type { Health } from './http/health.ts';
+import { startTending } from './keeping/tending.ts';
 import { createLog, type Log } from './log.ts';
 import { serveMetrics } from './metrics/serve-metrics.ts';
 import { createRelay } from './relay/relay.ts';
@@ -34,6 +35,7 @@ export async function startServer(
   const bus = createNoBus();
   const { limits } = config;
   const relay = createRelay({ store, bus, log, limits, metrics, followEvery: null });
+  const tending = startTending(store, log);
   const app = await createApp({ config, store, relay, health, metrics, log });
 
   let closed: Promise<void> | undefined;
@@ -46,6 +48,7 @@ export async function startServer(
     health.stopping = true;
     await relay.close();
     await closeWithin(GRACE, app);
+    await tending.stop();
     await store.close();
     await counting.close();
   }

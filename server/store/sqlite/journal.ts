@@ -20,15 +20,16 @@ export type Journal = {
   reload(): void;
 };
 
-const settling = `
-  insert into update_log (notebook_id, seq, bytes)
+/** The order matters, and one transaction around them. */
+export const settlingSteps: readonly string[] = [
+  `insert into update_log (notebook_id, seq, bytes)
     select notebook_id, seq, bytes from update_journal
-    where notebook_id in (select id from notebook) order by notebook_id, seq;
-  update notebook set last_seq = newest.seq
+    where notebook_id in (select id from notebook) order by notebook_id, seq`,
+  `update notebook set last_seq = newest.seq
     from (select notebook_id, max(seq) as seq from update_journal group by notebook_id) newest
-    where newest.notebook_id = notebook.id;
-  delete from update_journal;
-`;
+    where newest.notebook_id = notebook.id`,
+  'delete from update_journal',
+];
 
 /** @param connection with its tables made. */
 export function createJournal(connection: DatabaseSync): Journal {
@@ -68,7 +69,7 @@ export function createJournal(connection: DatabaseSync): Journal {
     },
 
     settle() {
-      connection.exec(settling);
+      connection.exec(settlingSteps.join(';'));
       return () => {
         newest.clear();
         size = 0;

@@ -1,6 +1,7 @@
 /**
  * Opens the database file with Node's own SQLite, dressed for Kysely. FULL in WAL mode means that
- * a commit has reached the disk when it returns: an acknowledgement rests on it.
+ * a commit has reached the disk when it returns: an acknowledgement rests on it. Secure deletion also
+ * overwrites whole pages that become free: an erased notebook leaves nothing in the file.
  */
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
@@ -9,16 +10,25 @@ import type { Tables } from '../sql/tables.ts';
 /** One connection: bare, and as Kysely uses it. */
 export type Database = { connection: DatabaseSync; db: Kysely<Tables> };
 
-export function openDatabase(file: string): Database {
+/**
+ * `readOnly`: beside a server that writes. Not opened so for SQLite, or it would leave its companion
+ * files behind, perhaps as another user's.
+ */
+export function openDatabase(file: string, { readOnly = false } = {}): Database {
   const connection = new DatabaseSync(file, { timeout: 5_000 });
+  if (readOnly) connection.exec('pragma query_only = on');
+  else prepareForWriting(connection);
+  const dialect = new SqliteDialect({ database: forKysely(connection) });
+  return { connection, db: new Kysely<Tables>({ dialect }) };
+}
+
+function prepareForWriting(connection: DatabaseSync): void {
   connection.exec(`
     pragma journal_mode = wal;
     pragma synchronous = full;
     pragma foreign_keys = on;
-    pragma secure_delete = fast;
+    pragma secure_delete = on;
   `);
-  const dialect = new SqliteDialect({ database: forKysely(connection) });
-  return { connection, db: new Kysely<Tables>({ dialect }) };
 }
 
 /** Kysely prepares a statement for every query: the hot ones are few, so they are kept. */

@@ -13,12 +13,16 @@ import { sqlite } from './engine.ts';
 import { createJournal } from './journal.ts';
 import { openDatabase } from './open-database.ts';
 import { claimFolder } from './sole-use.ts';
+import { createLogWiper, type LogWiper } from './wipe-log.ts';
 
 /** Where it is there, a server has run on this folder before. */
 export const DATABASE_FILE = 'notebooks.db';
 
+/** `db` and `wipe`: for what keeps the store itself (`server/keeping`). */
+export type SqliteStore = Store & Pick<LogWiper, 'wipe'> & { readonly db: Kysely<Tables> };
+
 /** @throws when another server uses the folder, or the database is newer than this server. */
-export async function openSqliteStore(folder: string): Promise<Store> {
+export async function openSqliteStore(folder: string): Promise<SqliteStore> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const claim = claimFolder(folder);
   const { connection, db } = openDatabase(join(folder, DATABASE_FILE));
@@ -36,19 +40,21 @@ function createStore(
   db: Kysely<Tables>,
   connection: DatabaseSync,
   claim: { release(): void },
-): Store {
+): SqliteStore {
   const journal = createJournal(connection);
   const { append, settle, close } = createAppending(db, connection, journal);
   const log = createUpdateLog(db, sqlite);
+
+  const wiper = createLogWiper(db, connection);
 
   const settleFor = async (notebookId: string) => {
     if (journal.lastSeq(notebookId) !== undefined) await settle();
   };
 
   // SQLite has one writer: alone among all notebooks is alone among those of this one.
-  const transaction: Store['transaction'] = (_notebookId, work) =>
-    db.connection().execute(async (alone) => {
-      const settlings: (() => void)[] = [];
+  const transaction: Store['transaction'] = async (_notebookId, work) => {
+    const settlings: (() => void)[] = [];
+    const result = await db.connection().execute(async (alone) => {
       const records = createRecords(alone);
       connection.exec('begin immediate');
       try {
@@ -69,8 +75,14 @@ function createStore(
         throw error;
       }
     });
+    // An erased notebook is gone from the disk before anybody is told so.
+    if (settlings.length > 0) await wiper.wipe();
+    return result;
+  };
 
   return {
+    db,
+    wipe: wiper.wipe,
     records: {
       ...createRecords(db),
       eraseNotebook: (notebookId) =>
@@ -97,6 +109,7 @@ function createStore(
       await sql`select count(*) from schema_version`.execute(db);
     },
     async close() {
+      wiper.stop();
       await close();
       await db.destroy();
       claim.release();
