@@ -5,34 +5,33 @@ import type { Outcome, Pace } from './load.ts';
 export const IN_TIME = 100;
 /** The answer is within this factor of the truth. */
 const PRECISION = 1.06;
+/** Updates a second. */
+const LOWEST = 50;
 
-export const holds = (outcome: Outcome) => outcome.isComplete && outcome.p99 <= IN_TIME;
+const holds = (outcome: Outcome) => outcome.isComplete && outcome.p99 <= IN_TIME;
 
 /**
- * Doubles until it fails, then halves the gap. Only rates that were held for the full time count.
- * @param from updates a second that surely hold
+ * Doubles until a rate fails, then halves the gap. A rate fails when it fails twice: once may be
+ * the machine.
+ * @param from updates a second to begin with
+ * @throws when next to nothing holds
  */
 export async function findHighestRate(
   tryPace: (pace: Pace) => Promise<Outcome>,
   from: number,
 ): Promise<Outcome> {
-  const once = async (rate: number) => tryPace({ rate, warm: 1_000, measured: 3_000 });
-  let best: Outcome | undefined;
-  let rate = from;
+  let best: Outcome | null = null;
   let failing = Number.POSITIVE_INFINITY;
-  while (failing / (best?.rate ?? rate / 2) > PRECISION) {
-    const outcome = await once(Math.round(rate));
+  let rate = from;
+  while (best === null || failing / best.rate > PRECISION) {
+    const pace = { rate: Math.round(rate), warm: 700, measured: 2_300 };
+    const first = await tryPace(pace);
+    const outcome = holds(first) ? first : await tryPace(pace);
     if (holds(outcome)) best = outcome;
     else failing = rate;
-    const low = best?.rate ?? failing / 2;
-    if (low < 50) throw new Error('not even 50 updates a second hold');
-    rate =
-      failing === Number.POSITIVE_INFINITY
-        ? low * 2
-        : best === undefined
-          ? low
-          : Math.sqrt(low * failing);
+    if (best === null) rate /= 2;
+    else rate = failing === Number.POSITIVE_INFINITY ? rate * 2 : Math.sqrt(best.rate * failing);
+    if (rate < LOWEST) throw new Error(`not even ${LOWEST} updates a second hold`);
   }
-  if (best === undefined) throw new Error('no rate holds');
   return best;
 }

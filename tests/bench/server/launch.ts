@@ -3,7 +3,6 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { within } from '#tests/support/within.ts';
 import { serverCommand } from './cores.ts';
 import type { Usage } from './probe.ts';
@@ -40,6 +39,7 @@ export async function launch({ file, dataDir, environment = {} }: Launch): Promi
   const exited = once(child, 'exit').then(() => void running.delete(child));
   await within(START, `${file} to answer`, Promise.race([answers(port), failed(exited, file)]));
   const end = async (signal: NodeJS.Signals) => {
+    if (!running.has(child)) throw new Error(`${file} had ended by itself`);
     child.kill(signal);
     await within(STOP, `${file} to end`, exited);
   };
@@ -58,7 +58,7 @@ export async function launch({ file, dataDir, environment = {} }: Launch): Promi
 
 async function failed(exited: Promise<void>, file: string): Promise<never> {
   await exited;
-  throw new Error(`${fileURLToPath(new URL(`file://${file}`))} ended before it answered`);
+  throw new Error(`${file} ended before it answered`);
 }
 
 async function findFreePort(): Promise<number> {

@@ -52,6 +52,8 @@ export async function typeAt(crew: Crew, server: Launched, pace: Pace): Promise<
   const began = performance.now() + 5;
   const counts = began + pace.warm;
   crew.listen((by, writer, from, to) => {
+    // Some servers send it back to whoever typed it.
+    if (writer === by.writer) return;
     const typist = seatOf(writer) * crew.rooms + by.room;
     const first = firstClock[typist] ?? 0;
     const now = performance.now();

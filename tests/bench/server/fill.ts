@@ -1,0 +1,28 @@
+/** Brings a written document into a room, within what a server allows one connection. */
+
+import { writeFrame } from '#shared/sync/frames.ts';
+import { type Door, openLine } from './line.ts';
+import { openReader } from './reader.ts';
+import type { Written } from './written-notebook.ts';
+
+/** Updates that one device sends in one go: more, and a peer hangs up. */
+const IN_ONE_GO = 500;
+
+export async function fillRoom(port: number, door: Door, written: Written): Promise<void> {
+  const reader = openReader(port, door);
+  let characters = 0;
+  const each = written.characters / written.updates.length;
+  for (let from = 0; from < written.updates.length; from += IN_ONE_GO) {
+    const some = written.updates.slice(from, from + IN_ONE_GO);
+    const updates = some.map((update) => writeFrame({ type: 'update', update }));
+    const line = openLine({
+      port,
+      door: { ...door, greeting: [...door.greeting, ...updates] },
+      heard() {},
+    });
+    characters += some.length * each;
+    await reader.has(characters);
+    line.hangUp();
+  }
+  reader.line.hangUp();
+}

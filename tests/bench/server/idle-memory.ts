@@ -1,0 +1,40 @@
+/** What a room costs while nobody writes in it: 20 kB of document, two devices connected. */
+import type { Contestant } from './contestant.ts';
+import { makeRooms, takeSeats } from './crew.ts';
+import { fillRoom } from './fill.ts';
+import { settle } from './settle.ts';
+import { withFolder } from './with-folder.ts';
+import { inOnePiece, writeNotebook } from './written-notebook.ts';
+
+const ROOMS = 1_000;
+const SEATS = 2;
+const AT_ONCE = 10;
+/** 20 kB as Yjs encodes it, in pieces as long as people's edits leave them. */
+const notebook = { updates: 600, charactersEach: 20, devices: 2 };
+
+/** Bytes for each room. */
+export type RoomMemory = { rss: number; heap: number };
+
+export async function measureIdleRoom(contestant: Contestant): Promise<RoomMemory> {
+  const written = inOnePiece(writeNotebook(notebook));
+  return withFolder(async (dataDir) => {
+    const first = await contestant.launch(dataDir);
+    const doors = await makeRooms(contestant, first.port, ROOMS);
+    for (let from = 0; from < doors.length; from += AT_ONCE) {
+      const some = doors.slice(from, from + AT_ONCE);
+      await Promise.all(some.map((door) => fillRoom(first.port, door, written)));
+    }
+    await settle(first);
+    await first.stop();
+
+    // Started anew: what writing left behind in memory is not the rooms'.
+    const server = await contestant.launch(dataDir);
+    await settle(server);
+    const before = await server.usage('memory');
+    await takeSeats(server.port, doors, SEATS);
+    await settle(server);
+    const after = await server.usage('memory');
+    await server.kill();
+    return { rss: (after.rss - before.rss) / ROOMS, heap: (after.heap - before.heap) / ROOMS };
+  });
+}

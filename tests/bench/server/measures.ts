@@ -1,0 +1,150 @@
+/** Each measure, over all servers that take part, as rows of the table. */
+import { bare } from './bare.ts';
+import { measureColdOpen } from './cold-open.ts';
+import type { Contestant } from './contestant.ts';
+import { measureIdleRoom } from './idle-memory.ts';
+import type { Outcome } from './load.ts';
+import { median } from './median.ts';
+import { type Loss, measureSuddenEnd } from './sudden-end.ts';
+import type { Row } from './table.ts';
+import { measureThroughput, type Throughput } from './throughput.ts';
+
+type Measure = (contestants: readonly Contestant[]) => Promise<Row[]>;
+
+const ROUNDS = 3;
+/** Updates a second that the slowest of the servers may just carry. */
+const FIRST_RATE = 1_500;
+/** A second search begins this far below what the first has found. */
+const BELOW = 0.7;
+
+/** Round by round and not server by server: what else the machine does falls on all alike. */
+async function inRounds<T>(
+  contestants: readonly Contestant[],
+  rounds: number,
+  measure: (contestant: Contestant, before: readonly T[]) => Promise<T>,
+): Promise<T[][]> {
+  const results: T[][] = contestants.map(() => []);
+  for (let round = 0; round < rounds; round++) {
+    for (const [index, contestant] of contestants.entries()) {
+      const before = results[index] ?? [];
+      before.push(await measure(contestant, before));
+    }
+  }
+  return results;
+}
+
+function shoutFor({ name }: Contestant): (outcome: Outcome) => void {
+  return ({ rate, p50, p99, isComplete, generator }) => {
+    const late = isComplete ? `p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms` : 'overrun';
+    const share = `${(generator * 100).toFixed(0)} %`;
+    console.log(`  ${name} at ${rate}/s: ${late}; the load generator's core ${share} busy`);
+  };
+}
+
+const figures = <T>(results: readonly T[][], pick: (result: T) => number) =>
+  results.map((rounds) => median(rounds.map(pick)));
+
+const throughput: Measure = async (contestants) => {
+  const search = (contestant: Contestant, before: readonly Throughput[]) => {
+    const last = before.at(-1)?.highest?.rate;
+    const from = last === undefined ? FIRST_RATE : last * BELOW;
+    return measureThroughput(contestant, { from, shout: shoutFor(contestant) });
+  };
+  const ceiling = await search(bare, []);
+  console.log(
+    `  A relay that keeps nothing carries ${ceiling.highest?.rate}/s: no server can seem faster.`,
+  );
+  const results = await inRounds(contestants, ROUNDS, search);
+  const highest = (pick: (outcome: Outcome) => number) =>
+    figures(results, (each) => (each.highest === null ? Number.NaN : pick(each.highest)));
+  return [
+    {
+      name: 'Highest rate at p99 ≤ 100 ms',
+      unit: 'updates/s',
+      figures: highest(({ rate }) => rate),
+    },
+    {
+      name: 'Processor time at that rate',
+      unit: 'ms/1,000 updates',
+      figures: highest(({ cpu }) => cpu),
+    },
+    ...moderateRows(results),
+  ];
+};
+
+const cpu: Measure = async (contestants) =>
+  moderateRows(
+    await inRounds(contestants, ROUNDS, (contestant) =>
+      measureThroughput(contestant, { from: null, shout: shoutFor(contestant) }),
+    ),
+  );
+
+function moderateRows(results: readonly Throughput[][]): Row[] {
+  return [
+    {
+      name: 'Processor time at 3,000/s',
+      unit: 'ms/1,000 updates',
+      figures: figures(results, ({ moderate }) => moderate.cpu),
+    },
+    {
+      name: 'p99 at 3,000/s',
+      unit: 'ms',
+      figures: figures(results, ({ moderate }) => moderate.p99),
+    },
+  ];
+}
+
+const memory: Measure = async (contestants) => {
+  const results = await inRounds(contestants, 1, measureIdleRoom);
+  return [
+    {
+      name: 'Memory of an idle room (RSS)',
+      unit: 'kB',
+      figures: figures(results, ({ rss }) => rss / 1000),
+    },
+    {
+      name: 'Memory of an idle room (heap, external)',
+      unit: 'kB',
+      figures: figures(results, ({ heap }) => heap / 1000),
+    },
+  ];
+};
+
+const cold: Measure = async (contestants) => [
+  {
+    name: 'Opening 2 MB of 20,000 updates, cold',
+    unit: 'ms',
+    figures: figures(await inRounds(contestants, 1, measureColdOpen), (each) => each),
+  },
+];
+
+const kill: Measure = async (contestants) => {
+  const results = await inRounds(contestants, ROUNDS, measureSuddenEnd);
+  const share = (gone: (loss: Loss) => number | null, of: (loss: Loss) => number | null) =>
+    results.map((rounds) => {
+      const sum = (pick: (loss: Loss) => number | null) =>
+        rounds.reduce((total, loss) => total + (pick(loss) ?? Number.NaN), 0);
+      const all = sum(of);
+      return Number.isNaN(all) ? null : (sum(gone) / all) * 100;
+    });
+  return [
+    {
+      name: 'Seen by others, gone after kill -9',
+      unit: '%',
+      figures: share(
+        ({ seenAndGone }) => seenAndGone,
+        ({ seen }) => seen,
+      ),
+    },
+    {
+      name: 'Told "saved", gone after kill -9',
+      unit: '%',
+      figures: share(
+        (loss) => loss.acknowledgedAndGone,
+        (loss) => loss.acknowledged,
+      ),
+    },
+  ];
+};
+
+export const measures = { throughput, cpu, memory, cold, kill } as const;
