@@ -112,6 +112,13 @@ describe('the image', () => {
   });
 });
 
+test('the proxy keeps neither passes nor addresses in its log', () => {
+  const [options = ''] = read('Caddyfile').split('{$DOMAIN}');
+  for (const field of ['headers', 'remote_ip', 'client_ip']) {
+    expect(options).toContain(`request>${field} delete`);
+  }
+});
+
 test('whoever stops the server waits longer than it takes', () => {
   const deadline = Number(fallbackOf('DRAIN_DEADLINE_MS')) / 1000;
   for (const name of ['compose.yaml', 'compose.nodes.yaml', 'between-sessions.service']) {
