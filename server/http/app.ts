@@ -49,7 +49,7 @@ export async function createApp({ config, store, relay, health, metrics, log }: 
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false } },
   });
   app.removeContentTypeParser('text/plain');
-  answerRefusals(app);
+  answerRefusals(app, { store, metrics });
   tellOfAnswers(app, metrics);
   const refuseOtherMethods = watchMethods(app);
   registerHealth(app, store, health);

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { Refusal } from '../access/refusal.ts';
 import type { Bus } from '../bus/bus.ts';
 import type { Store } from '../store/store.ts';
+import { storeAnswers } from './store-answers.ts';
 
 export type Health = {
   /** Set at the first sign that the process is to end. */
@@ -17,19 +18,11 @@ export type Ready = {
   bus: 'well' | 'away' | 'none';
 };
 
-/** Milliseconds. A store that answers later than this is no use to anybody who waits. */
-const STORE_PATIENCE = 2_000;
-
 export function registerHealth(app: FastifyInstance, store: Store, health: Health): void {
   app.get('/healthz', async () => ({ ok: true }));
 
   app.get('/readyz', async (): Promise<Ready> => {
-    if (health.stopping) throw new Refusal('unavailable');
-    try {
-      await within(STORE_PATIENCE, store.check());
-    } catch (cause) {
-      throw new Refusal('unavailable', { cause });
-    }
+    if (health.stopping || !(await storeAnswers(store))) throw new Refusal('unavailable');
     return { ready: true, bus: stateOf(health.bus) };
   });
 }
@@ -37,14 +30,4 @@ export function registerHealth(app: FastifyInstance, store: Store, health: Healt
 function stateOf(bus: Health['bus']): Ready['bus'] {
   if (bus === null) return 'none';
   return bus.isWell ? 'well' : 'away';
-}
-
-async function within(milliseconds: number, work: Promise<void>): Promise<void> {
-  const late = Promise.withResolvers<never>();
-  const alarm = setTimeout(() => late.reject(new Error('the store does not answer')), milliseconds);
-  try {
-    await Promise.race([work, late.promise]);
-  } finally {
-    clearTimeout(alarm);
-  }
 }

@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { type Problem, type RefusalReason, refusals } from '#shared/sync/protocol.ts';
 
 /** For whoever reads the API; the people's own words are in the screens. */
-const titles: Record<RefusalReason, string> = {
+export const refusalTitles: Record<RefusalReason, string> = {
   malformed: 'The request does not have the documented form. Nothing was changed.',
   'no-access': 'This notebook is not open to this pass. What is on the device stays there.',
   'read-only': 'A viewer cannot change the notebook. Nothing was changed.',
@@ -72,7 +72,7 @@ export function writeProblem(
 function problemOf(reason: RefusalReason, detail?: string): Problem {
   return {
     type: `urn:between-sessions:refusal:${reason}`,
-    title: titles[reason],
+    title: refusalTitles[reason],
     status: refusals[reason].http,
     ...(detail === undefined ? {} : { detail }),
   };
