@@ -9,10 +9,15 @@ import { startTending } from './keeping/tending.ts';
 import { createLog, type Log } from './log.ts';
 import { serveMetrics } from './metrics/serve-metrics.ts';
 import { createRelay } from './relay/relay.ts';
-import { openSqliteStore } from './store/sqlite/open-store.ts';
+import { openStore } from './store/open-store.ts';
 
 /** How long requests on their way may take to be answered while stopping. Milliseconds. */
 const GRACE = 2_000;
+/**
+ * Milliseconds between looks for what other nodes have done. Access that was taken away ends within
+ * a second on every node, also while the bus is away.
+ */
+const FOLLOW_EVERY = 400;
 
 export type RunningServer = {
   /** Where it answers, `http://127.0.0.1:4780`. */
@@ -25,7 +30,7 @@ export async function startServer(
   config: Config,
   log: Log = createLog(config.logLevel),
 ): Promise<RunningServer> {
-  const store = await openSqliteStore(config.dataDir);
+  const store = await openStore(config);
   const health: Health = { stopping: false, bus: null };
   const counting = await serveMetrics(config, log).catch(async (error: unknown) => {
     await store.close();
@@ -34,7 +39,8 @@ export async function startServer(
   const { metrics } = counting;
   const bus = createNoBus();
   const { limits } = config;
-  const relay = createRelay({ store, bus, log, limits, metrics, followEvery: null });
+  const followEvery = config.databaseUrl === null ? null : FOLLOW_EVERY;
+  const relay = createRelay({ store, bus, log, limits, metrics, followEvery });
   const tending = startTending(store, log);
   const app = await createApp({ config, store, relay, health, metrics, log });
 

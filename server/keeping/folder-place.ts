@@ -4,6 +4,7 @@ import { open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../store/sql/tables.ts';
+import { sqlite } from '../store/sqlite/engine.ts';
 import { openDatabase } from '../store/sqlite/open-database.ts';
 import { DATABASE_FILE } from '../store/sqlite/open-store.ts';
 import { claimFolder } from '../store/sqlite/sole-use.ts';
@@ -59,10 +60,10 @@ export function createFolderPlace(folder: string): Place {
     try {
       // Nobody rests on it yet; it is synced once, below.
       connection.exec('pragma synchronous = off');
-      await prepareTables(db, schema);
+      await prepareTables(db, sqlite, schema);
       const loaded = await loadRows(db, batches);
       await proveLoaded(db, loaded);
-      await bringUpToDate(db);
+      await bringUpToDate(db, sqlite);
       return loaded;
     } finally {
       await db.destroy();

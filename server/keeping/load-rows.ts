@@ -1,5 +1,6 @@
 /** Puts rows into a store that has the tables for them, and proves that they have arrived. */
 import { type Kysely, sql } from 'kysely';
+import type { Engine } from '../store/sql/engine.ts';
 import { migrate, migrations } from '../store/sql/migrations.ts';
 import type { Tables } from '../store/sql/tables.ts';
 import { settlingSteps } from '../store/sqlite/journal.ts';
@@ -15,8 +16,8 @@ export async function holdsNotebooks(db: Kysely<Tables>): Promise<boolean> {
 }
 
 /** @param schema of the rows. Where a table has never been made, it is made as it was then. */
-export function prepareTables(db: Kysely<Tables>, schema: number): Promise<void> {
-  return migrate(db, migrations.slice(0, schema));
+export function prepareTables(db: Kysely<Tables>, engine: Engine, schema: number): Promise<void> {
+  return migrate(db, engine, migrations.slice(0, schema));
 }
 
 export async function loadRows(db: Kysely<Tables>, batches: AsyncIterable<Batch>): Promise<Counts> {
@@ -41,8 +42,8 @@ export async function proveLoaded(db: Kysely<Tables>, loaded: Counts): Promise<v
  * Brings what was loaded up to the newest schema. What SQLite had in its journal is put where every
  * engine looks for it.
  */
-export async function bringUpToDate(db: Kysely<Tables>): Promise<void> {
-  await migrate(db);
+export async function bringUpToDate(db: Kysely<Tables>, engine: Engine): Promise<void> {
+  await migrate(db, engine);
   for (const step of settlingSteps) await sql.raw(step).execute(db);
 }
 

@@ -9,6 +9,7 @@ import { findPlace } from '#server/keeping/find-place.ts';
 import { openBackup } from '#server/keeping/read-backup.ts';
 import { readBatches } from '#server/keeping/read-rows.ts';
 import { migrate, migrations } from '#server/store/sql/migrations.ts';
+import { sqlite } from '#server/store/sqlite/engine.ts';
 import { openDatabase } from '#server/store/sqlite/open-database.ts';
 import { DATABASE_FILE, openSqliteStore } from '#server/store/sqlite/open-store.ts';
 import { fillStore } from '#tests/support/filled-store.ts';
@@ -139,7 +140,7 @@ describe('a backup', () => {
     const from = join(folder, 'from');
     mkdirSync(from);
     const old = openDatabase(join(from, DATABASE_FILE));
-    await migrate(old.db, migrations.slice(0, 1));
+    await migrate(old.db, sqlite, migrations.slice(0, 1));
     old.connection.exec("insert into notebook (id, created_at, last_seq) values ('old', 5, 9)");
     await old.db.destroy();
     await backUpFolder(from);

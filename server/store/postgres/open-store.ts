@@ -19,13 +19,16 @@ const CHECK = { text: 'select version from schema_version', query_timeout: 2_000
  * @param url `postgres://name:password@host:5432/database`
  * @throws when PostgreSQL cannot be reached, or the database is newer than this server.
  */
-export async function openPostgresStore(url: string): Promise<Store> {
+export async function openPostgresStore(
+  url: string,
+): Promise<Store & { readonly db: Kysely<Tables> }> {
   await bringUpToDate(url);
   const pool = openPool(url, { ...PATIENCE, max: CONNECTIONS.records });
   const appends = openPool(url, { ...PATIENCE, max: CONNECTIONS.appends });
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: forKysely(pool) }) });
   const inTurn = createTurns();
   return {
+    db,
     records: createRecords(db),
     transaction: (notebookId, work) =>
       inTurn(notebookId, () =>
