@@ -1,8 +1,7 @@
 /**
- * One transaction for all rooms at a time. When nothing is being committed, what one turn of the
- * event loop brought starts at once; what arrives meanwhile is the next transaction. When many
- * write, one begins every few milliseconds: then all that it costs, from the disk to the packets
- * that tell of it, is shared by more.
+ * One transaction for all rooms at a time. After a pause, what one turn of the event loop brought is
+ * committed at once; while there is always something, one transaction begins every few
+ * milliseconds. Then all that it costs, from the disk to the packets that tell of it, is shared.
  */
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import type { Metrics } from '../metrics/metrics.ts';
@@ -20,9 +19,7 @@ export type Write = {
   failed(error: unknown): void;
 };
 
-/** Updates in one transaction from which on it is worth gathering for the next. */
-const BUSY = 24;
-/** Milliseconds from the beginning of one transaction to the next when many write. */
+/** Milliseconds from the beginning of one transaction to the next. */
 const PACE = 6;
 
 export type Commits = {
@@ -32,16 +29,17 @@ export type Commits = {
 export function createCommits(store: Pick<Store, 'append'>, metrics: Metrics): Commits {
   let waiting: Write[] = [];
   let running = false;
+  let lastBegun = Number.NEGATIVE_INFINITY;
 
   async function run(): Promise<void> {
     while (waiting.length > 0) {
-      await nextTurn();
+      const rest = lastBegun + PACE - performance.now();
+      if (rest >= 1) await pause(rest);
+      else await nextTurn();
       const batch = waiting;
       waiting = [];
-      const begun = performance.now();
+      lastBegun = performance.now();
       await commit(batch);
-      const rest = begun + PACE - performance.now();
-      if (batch.length >= BUSY && rest >= 1) await pause(rest);
     }
     running = false;
   }
