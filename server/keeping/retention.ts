@@ -5,9 +5,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { chooseForgotten } from '../relay/versions.ts';
+import { listVersions } from '../store/sql/list-versions.ts';
 import type { Tables } from '../store/sql/tables.ts';
-import { createUpdateLog } from '../store/sql/update-log.ts';
-import { sqlite } from '../store/sqlite/engine.ts';
 
 /** How many of each are gone. */
 export type Tended = { invitations: number; keysOfRemoved: number; versions: number };
@@ -57,13 +56,12 @@ async function forgetKeysOfRemoved(db: Kysely<Tables>): Promise<number> {
 }
 
 async function thinVersions(db: Kysely<Tables>, now: number, stop: AbortSignal): Promise<number> {
-  const { listVersions } = createUpdateLog(db, sqlite);
   let thinned = 0;
   for await (const notebookId of notebooksWithVersions(db)) {
     // SQLite answers in the same turn: without this, members would wait for all of it.
     await nextTurn();
     if (stop.aborted) break;
-    const forgotten = chooseForgotten(await listVersions(notebookId), now);
+    const forgotten = chooseForgotten(await listVersions(db, notebookId), now);
     if (forgotten.length === 0) continue;
     await db
       .deleteFrom('snapshot')

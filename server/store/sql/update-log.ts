@@ -5,6 +5,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Store, StoredLog } from '../store.ts';
 import type { Engine } from './engine.ts';
+import { listVersions } from './list-versions.ts';
 import type { Tables } from './tables.ts';
 
 export function createUpdateLog(
@@ -84,13 +85,6 @@ export function createUpdateLog(
           .execute();
       }),
 
-    async listVersions(notebookId) {
-      return await db
-        .selectFrom('snapshot')
-        .select(['up_to_seq as upTo', 'made_at as madeAt', sql<number>`length(bytes)`.as('size')])
-        .where('notebook_id', '=', notebookId)
-        .orderBy('up_to_seq', 'desc')
-        .execute();
-    },
+    listVersions: (notebookId) => listVersions(db, notebookId),
   };
 }
