@@ -6,7 +6,7 @@ import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import { DatabaseError, Pool, type PoolConfig, types } from 'pg';
 
 /** How long a new connection, or one that is in use, is waited for. Milliseconds. */
-const CONNECT_WITHIN = 2_000;
+const CONNECT_WITHIN = 5_000;
 
 /** PostgreSQL ends a statement that takes longer; if it does not answer at all, we do. Milliseconds. */
 export const PATIENCE: PoolConfig = {
