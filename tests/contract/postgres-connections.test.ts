@@ -4,6 +4,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import type { Pool, PoolConfig } from 'pg';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { forKysely, openPool } from '#server/store/postgres/open-pool.ts';
+import { openPostgresStore } from '#server/store/postgres/open-store.ts';
 import { type Postgres, startPostgres } from '#tests/support/postgres.ts';
 
 let postgres: Postgres;
@@ -48,8 +49,11 @@ async function openLine(url: string) {
     far.on('data', (data) => silent || near.write(data)).on('close', () => near.destroy());
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
-  onTestFinished(() => {
+  const cut = () => {
     for (const socket of sockets) socket.destroy();
+  };
+  onTestFinished(() => {
+    cut();
     server.close();
   });
   const through = new URL(url);
@@ -59,6 +63,7 @@ async function openLine(url: string) {
     fallSilent(now: boolean) {
       silent = now;
     },
+    cut,
   };
 }
 
@@ -80,4 +85,16 @@ test('a call that is not answered is given up, and its connection is not used ag
 
   line.fallSilent(false);
   expect(await ask()).not.toBe(first);
+});
+
+test('a store that is not answered says so, and is well again afterwards', async () => {
+  const line = await openLine(await postgres.createDatabase());
+  const store = await openPostgresStore(line.url);
+  onTestFinished(() => store.close());
+  await store.check();
+  line.fallSilent(true);
+  await expect(store.check()).rejects.toThrow('has not answered for 2000 ms');
+  line.fallSilent(false);
+  line.cut();
+  await store.check();
 });
