@@ -46,6 +46,7 @@ test.each([
   'compose.yaml',
   'compose.nodes.yaml',
   'between-sessions.service',
+  'between-sessions-backup.service',
   'prometheus.yaml',
 ])('every variable in %s exists', (name) => {
   /** Words in capitals that are no variables. */

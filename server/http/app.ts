@@ -22,6 +22,11 @@ import { watchMethods } from './other-methods.ts';
 import { registerPortal } from './portal-files.ts';
 import { sendProblem } from './problems.ts';
 
+/** Milliseconds. Longer than Caddy's own two minutes: who closes first must not be us. */
+const KEEP_ALIVE = 130_000;
+/** Sockets beyond those of devices: of a proxy, of browsers that load the page. */
+const OTHER_SOCKETS = 1_000;
+
 type AppParts = {
   config: Config;
   store: Store;
@@ -39,6 +44,7 @@ export async function createApp({ config, store, relay, health, metrics, log }: 
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: wire.bodyBytes,
     trustProxy: trustProxy && trustNearestProxy,
+    keepAliveTimeout: KEEP_ALIVE,
     ...timeouts(limits),
     clientErrorHandler: answerClientError,
     // Whoever still asks while the server stops is answered like anybody.
@@ -73,6 +79,8 @@ export async function createApp({ config, store, relay, health, metrics, log }: 
     addressOf: (request: Parameters<typeof clientAddress>[0]) => clientAddress(request, trustProxy),
     onTurnedAway: () => metrics.socketRefused('too-many'),
   };
+  // Those that are open go on when there are too many: the process keeps files to open.
+  app.server.maxConnections = limits.connectionsPerProcess + OTHER_SOCKETS;
   app.server.on('upgrade', keepDoor(door, relay.upgrade));
   return app;
 }

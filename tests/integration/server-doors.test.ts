@@ -150,3 +150,16 @@ test('one address opens only so many sockets, and another when one has closed', 
   await expect.poll(() => anew().then(() => 'open', String)).toBe('open');
   await second.close();
 });
+
+test('a crowd of sockets is turned away, and nobody who was there is', async () => {
+  const { address } = await start({ CONNECTIONS_PER_PROCESS: '1' });
+  const owner = await createTestNotebook(address);
+  const talker = await openPoliteTalker(owner);
+  const crowd = Array.from({ length: 1_010 }, () => dial(address));
+  // Whoever is turned away is told nothing; the others wait for their handshake to time out.
+  expect(await Promise.any(crowd.map(({ said }) => said))).toBe('');
+  talker.hello();
+  expect((await talker.next('saved')).type).toBe('saved');
+  for (const { socket } of crowd) socket.destroy();
+  await talker.close();
+});
