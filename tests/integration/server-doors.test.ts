@@ -163,3 +163,21 @@ test('a crowd of sockets is turned away, and nobody who was there is', async () 
   for (const { socket } of crowd) socket.destroy();
   await talker.close();
 });
+
+test.each(['h2c', 'websocket'])(
+  'an upgrade to %s that nobody offers is answered as an ordinary request',
+  async (upgrade) => {
+    const { address } = await start();
+    for (const [path, status] of [
+      ['/healthz', 200],
+      ['/nowhere', 404],
+    ] as const) {
+      const { socket, said } = dial(address);
+      socket.write(
+        `GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade, close\r\nUpgrade: ${upgrade}\r\n\r\n`,
+      );
+      expect(await said).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+      if (status === 404) expect(readProblem(await said).status).toBe(404);
+    }
+  },
+);
