@@ -107,6 +107,7 @@ test('settings that cannot be used end it with a sentence, and without a secret'
   const failed = await startEntry({ DATABASE_URL: 'mysql://u:hunter2@db/x', PORT: 'many' }).catch(
     String,
   );
+  expect(failed).toContain('The server could not start.');
   expect(failed).toContain('PORT is "many": it should be a whole number');
   expect(failed).toContain('DATABASE_URL cannot be used: it should be');
   expect(failed).not.toContain('hunter2');
