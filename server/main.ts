@@ -12,7 +12,8 @@ try {
   const store = config.databaseUrl === null ? config.dataDir : 'PostgreSQL';
   log.info({ address: server.address, store }, 'serving');
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  const reason = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`The server could not start. ${reason}\n`);
   // Not only a code: what was opened before it failed would keep the process alive.
   process.exit(1);
 }

@@ -1,8 +1,8 @@
 /** The HTTP side of the server: limits, refusals and the log, the same for every route. */
+import type { IncomingMessage } from 'node:http';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { API_PATH, limits as wire } from '#shared/sync/protocol.ts';
 import type { Config } from '../config.ts';
-import type { Limits } from '../limits.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import type { Relay } from '../relay/relay.ts';
@@ -17,10 +17,14 @@ import { keepDoor } from './door.ts';
 import { type Health, registerHealth } from './health.ts';
 import { registerInvitations } from './invitations.ts';
 import { registerMembers } from './members.ts';
+import { nodeOptions } from './node-options.ts';
 import { registerNotebooks } from './notebooks.ts';
 import { watchMethods } from './other-methods.ts';
 import { registerPortal } from './portal-files.ts';
 import { sendProblem } from './problems.ts';
+
+/** Sockets beyond those of devices: of a proxy, of browsers that load the page. */
+const OTHER_SOCKETS = 1_000;
 
 type AppParts = {
   config: Config;
@@ -39,7 +43,7 @@ export async function createApp({ config, store, relay, health, metrics, log }: 
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: wire.bodyBytes,
     trustProxy: trustProxy && trustNearestProxy,
-    ...timeouts(limits),
+    ...nodeOptions(limits),
     clientErrorHandler: answerClientError,
     // Whoever still asks while the server stops is answered like anybody.
     return503OnClosing: false,
@@ -70,22 +74,13 @@ export async function createApp({ config, store, relay, health, metrics, log }: 
   await app.register((portal) => registerPortal(portal, config.portalDir));
   const door = {
     socketsPerAddress: limits.socketsPerAddress,
-    addressOf: (request: Parameters<typeof clientAddress>[0]) => clientAddress(request, trustProxy),
+    addressOf: (request: IncomingMessage) => clientAddress(request, trustProxy),
     onTurnedAway: () => metrics.socketRefused('too-many'),
   };
+  // Those that are open go on when there are too many: the process keeps files to open.
+  app.server.maxConnections = limits.connectionsPerProcess + OTHER_SOCKETS;
   app.server.on('upgrade', keepDoor(door, relay.upgrade));
   return app;
-}
-
-/** Node looks at its sockets only now and then: often enough to keep to what the settings say. */
-function timeouts({ handshakeTimeout, requestTimeout }: Limits) {
-  return {
-    requestTimeout,
-    http: {
-      headersTimeout: Math.min(handshakeTimeout, requestTimeout),
-      connectionsCheckingInterval: Math.max(50, Math.min(5_000, handshakeTimeout / 4)),
-    },
-  };
 }
 
 /** Routes, not addresses: an address can hold what a stranger put there. */

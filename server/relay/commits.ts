@@ -19,8 +19,11 @@ export type Write = {
   failed(error: unknown): void;
 };
 
-/** Milliseconds from the beginning of one transaction to the next. */
-const PACE = 6;
+/**
+ * Milliseconds from the beginning of one transaction to the next: the more there was in the last
+ * one, the more is worth sharing.
+ */
+const pace = { least: 4, perUpdate: 1 / 16, most: 40 };
 
 export type Commits = {
   submit(write: Write): void;
@@ -29,16 +32,17 @@ export type Commits = {
 export function createCommits(store: Pick<Store, 'append'>, metrics: Metrics): Commits {
   let waiting: Write[] = [];
   let running = false;
-  let lastBegun = Number.NEGATIVE_INFINITY;
+  let nextAt = Number.NEGATIVE_INFINITY;
 
   async function run(): Promise<void> {
     while (waiting.length > 0) {
-      const rest = lastBegun + PACE - performance.now();
+      const rest = nextAt - performance.now();
       if (rest >= 1) await pause(rest);
       else await nextTurn();
       const batch = waiting;
       waiting = [];
-      lastBegun = performance.now();
+      const gathering = Math.min(pace.most, pace.least + batch.length * pace.perUpdate);
+      nextAt = performance.now() + gathering;
       await commit(batch);
     }
     running = false;

@@ -150,3 +150,34 @@ test('one address opens only so many sockets, and another when one has closed', 
   await expect.poll(() => anew().then(() => 'open', String)).toBe('open');
   await second.close();
 });
+
+test('a crowd of sockets is turned away, and nobody who was there is', async () => {
+  const { address } = await start({ CONNECTIONS_PER_PROCESS: '1' });
+  const owner = await createTestNotebook(address);
+  const talker = await openPoliteTalker(owner);
+  const crowd = Array.from({ length: 1_010 }, () => dial(address));
+  // Whoever is turned away is told nothing; the others wait for their handshake to time out.
+  expect(await Promise.any(crowd.map(({ said }) => said))).toBe('');
+  talker.hello();
+  expect((await talker.next('saved')).type).toBe('saved');
+  for (const { socket } of crowd) socket.destroy();
+  await talker.close();
+});
+
+test.each(['h2c', 'websocket'])(
+  'an upgrade to %s that nobody offers is answered as an ordinary request',
+  async (upgrade) => {
+    const { address } = await start();
+    for (const [path, status] of [
+      ['/healthz', 200],
+      ['/nowhere', 404],
+    ] as const) {
+      const { socket, said } = dial(address);
+      socket.write(
+        `GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade, close\r\nUpgrade: ${upgrade}\r\n\r\n`,
+      );
+      expect(await said).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+      if (status === 404) expect(readProblem(await said).status).toBe(404);
+    }
+  },
+);

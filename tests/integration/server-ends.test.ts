@@ -107,7 +107,24 @@ test('settings that cannot be used end it with a sentence, and without a secret'
   const failed = await startEntry({ DATABASE_URL: 'mysql://u:hunter2@db/x', PORT: 'many' }).catch(
     String,
   );
+  expect(failed).toContain('The server could not start.');
   expect(failed).toContain('PORT is "many": it should be a whole number');
   expect(failed).toContain('DATABASE_URL cannot be used: it should be');
   expect(failed).not.toContain('hunter2');
+});
+
+test('the passwords of databases are printed nowhere, whether these are there or not', async () => {
+  const nobody = '127.0.0.1:1';
+  const entry = startEntry({
+    DATABASE_URL: `postgresql://u:hunter2@${nobody}/x`,
+    REDIS_URL: `redis://:hunter2@${nobody}`,
+    LOG_LEVEL: 'debug',
+  });
+  const output = await entry.then(async (server) => {
+    server.child.kill('SIGTERM');
+    await server.exited;
+    return server.output();
+  }, String);
+  expect(output).toMatch(/"serving"|ended with 1/);
+  expect(output).not.toContain('hunter2');
 });

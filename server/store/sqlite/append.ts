@@ -16,8 +16,8 @@ export type Appending = {
   close(): Promise<void>;
 };
 
-/** Some tens of milliseconds of work, and some megabytes to read at the next start. */
-const UNSETTLED_UPDATES = 16_000;
+/** Some ten milliseconds of work: nobody waits longer, and a page is still shared by many. */
+const UNSETTLED_UPDATES = 4_000;
 /** Milliseconds that updates stay in the journal when no more come. */
 const QUIET = 2_000;
 
