@@ -1,5 +1,6 @@
 /** The store in PostgreSQL: what several nodes share. */
 import { Kysely, PostgresDialect } from 'kysely';
+import { DatabaseError, type Pool } from 'pg';
 import { migrate } from '../sql/migrations.ts';
 import { createRecords } from '../sql/records.ts';
 import type { Tables } from '../sql/tables.ts';
@@ -52,9 +53,27 @@ export async function openPostgresStore(
 async function bringUpToDate(url: string): Promise<void> {
   const pool = openPool(url, { max: 1 });
   try {
+    await reach(pool);
     const dialect = new PostgresDialect({ pool: forKysely(pool) });
     await migrate(new Kysely<Tables>({ dialect }), postgres);
   } finally {
     await pool.end();
   }
+}
+
+async function reach(pool: Pool): Promise<void> {
+  try {
+    await pool.query('select 1');
+  } catch (cause) {
+    throw new Error(
+      `PostgreSQL cannot be used as DATABASE_URL says (${reasonOf(cause)}). Is it running, and are host, name, password and database right?`,
+      { cause },
+    );
+  }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof DatabaseError) return error.message;
+  if (error instanceof Error && 'code' in error) return String(error.code);
+  return error instanceof Error ? error.message : 'for no reason that it gave';
 }
