@@ -16,13 +16,16 @@ import type { Place } from './place.ts';
 import { readSchema } from './read-rows.ts';
 import { taken, Unusable } from './unusable.ts';
 
+/** Milliseconds: a command can wait longer than a member can. */
+const CONNECT_WITHIN = 20_000;
+
 /** @param url with the password, which is shown nowhere. */
 export function createPostgresPlace(url: string): Place {
   const name = describe(url);
 
   async function open<Result>(work: (db: Kysely<Tables>) => Promise<Result>): Promise<Result> {
     // No time limits: one statement may read or write for long.
-    const pool = openPool(url, { max: 1 });
+    const pool = openPool(url, { max: 1, connectionTimeoutMillis: CONNECT_WITHIN });
     try {
       await reach(pool);
       return await work(
