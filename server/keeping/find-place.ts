@@ -2,13 +2,18 @@
 import type { Config } from '../config.ts';
 import { createFolderPlace } from './folder-place.ts';
 import type { Place } from './place.ts';
+import { createPostgresPlace } from './postgres-place.ts';
 
 /** The one that a server with these settings uses. */
-export function placeOf(config: Config): Place {
-  return findPlace(config.dataDir);
+export function placeOf({ databaseUrl, dataDir }: Pick<Config, 'databaseUrl' | 'dataDir'>): Place {
+  return databaseUrl === null
+    ? createFolderPlace(dataDir)
+    : createPostgresPlace(databaseUrl.reveal());
 }
 
-/** @param written a folder. */
+/** @param written a folder, or the address of a PostgreSQL database. */
 export function findPlace(written: string): Place {
-  return createFolderPlace(written);
+  return /^postgres(?:ql)?:\/\//.test(written)
+    ? createPostgresPlace(written)
+    : createFolderPlace(written);
 }

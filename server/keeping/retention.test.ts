@@ -33,7 +33,7 @@ describe('tending the store', () => {
     await invite('late', now);
     await invite('redeemed', now - 29 * DAY, 'ben');
     await invite('redeemed long ago', now - 30 * DAY, 'ben');
-    expect((await tendStore(store.db, now)).invitations).toBe(2);
+    expect((await tendStore(store, now)).invitations).toBe(2);
     expect(await isThere('open')).toBe(true);
     expect(await isThere('late')).toBe(false);
     expect(await isThere('redeemed')).toBe(true);
@@ -52,11 +52,11 @@ describe('tending the store', () => {
     };
     await store.records.addMember({ ...member, memberId: 'ana', removedAt: null });
     await store.records.addMember({ ...member, memberId: 'ben', removedAt: now - 1 });
-    expect((await tendStore(store.db, now)).keysOfRemoved).toBe(1);
+    expect((await tendStore(store, now)).keysOfRemoved).toBe(1);
     const [ana, ben] = await store.records.listMembers('one');
     expect(ana).toMatchObject({ authHash: 'auth', selfLockbox: 'sealed' });
     expect(ben).toMatchObject({ authHash: '', selfLockbox: '', signKey: 'sign', boxKey: 'box' });
-    expect((await tendStore(store.db, now)).keysOfRemoved).toBe(0);
+    expect((await tendStore(store, now)).keysOfRemoved).toBe(0);
   });
 
   test('thins the versions of notebooks that nobody opens, and never takes the newest', async () => {
@@ -72,14 +72,14 @@ describe('tending the store', () => {
       }
     }
     await store.replaceLog('one', { upTo: 1, madeAt: 1, bytes: new Uint8Array(9) }, []);
-    const tended = await Promise.all([tendStore(store.db, now), tendStore(store.db, now)]);
+    const tended = await Promise.all([tendStore(store, now), tendStore(store, now)]);
     expect(tended[0]?.versions).toBeGreaterThanOrEqual(300);
     for (const at of [0, 150, 299]) {
       const kept = await store.listVersions(`quiet ${at}`);
       expect(kept.map(({ upTo }) => upTo)).toEqual([3, 2]);
     }
     expect(await store.listVersions('one')).toHaveLength(1);
-    expect((await tendStore(store.db, now)).versions).toBe(0);
+    expect((await tendStore(store, now)).versions).toBe(0);
   });
 
   test('happens while the server runs, and has ended when it stops', async () => {

@@ -5,8 +5,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { chooseForgotten } from '../relay/versions.ts';
-import { listVersions } from '../store/sql/list-versions.ts';
 import type { Tables } from '../store/sql/tables.ts';
+import type { Store } from '../store/store.ts';
 
 /** How many of each are gone. */
 export type Tended = { invitations: number; keysOfRemoved: number; versions: number };
@@ -18,16 +18,18 @@ export type Tended = { invitations: number; keysOfRemoved: number; versions: num
 const REDEEMED_KEPT = 30 * 24 * 60 * 60 * 1000;
 const NOTEBOOKS_PER_PAGE = 200;
 
+export type KeptStore = Pick<Store, 'listVersions'> & { readonly db: Kysely<Tables> };
+
 /** @param now Unix milliseconds. */
 export async function tendStore(
-  db: Kysely<Tables>,
+  store: KeptStore,
   now: number,
   stop: AbortSignal = new AbortController().signal,
 ): Promise<Tended> {
   return {
-    invitations: await deleteExpired(db, now),
-    keysOfRemoved: await forgetKeysOfRemoved(db),
-    versions: await thinVersions(db, now, stop),
+    invitations: await deleteExpired(store.db, now),
+    keysOfRemoved: await forgetKeysOfRemoved(store.db),
+    versions: await thinVersions(store, now, stop),
   };
 }
 
@@ -55,13 +57,17 @@ async function forgetKeysOfRemoved(db: Kysely<Tables>): Promise<number> {
   return Number(numUpdatedRows);
 }
 
-async function thinVersions(db: Kysely<Tables>, now: number, stop: AbortSignal): Promise<number> {
+async function thinVersions(
+  { db, listVersions }: KeptStore,
+  now: number,
+  stop: AbortSignal,
+): Promise<number> {
   let thinned = 0;
   for await (const notebookId of notebooksWithVersions(db)) {
     // SQLite answers in the same turn: without this, members would wait for all of it.
     await nextTurn();
     if (stop.aborted) break;
-    const forgotten = chooseForgotten(await listVersions(db, notebookId), now);
+    const forgotten = chooseForgotten(await listVersions(notebookId), now);
     if (forgotten.length === 0) continue;
     await db
       .deleteFrom('snapshot')

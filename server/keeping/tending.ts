@@ -1,11 +1,9 @@
 /** Tends the store from time to time while the server runs. */
-import type { Kysely } from 'kysely';
 import type { Log } from '../log.ts';
-import type { Tables } from '../store/sql/tables.ts';
-import { tendStore } from './retention.ts';
+import { type KeptStore, tendStore } from './retention.ts';
 
 /** `wipe`: empties what the engine itself keeps of deleted rows. */
-export type TendedStore = { readonly db: Kysely<Tables>; wipe?(): Promise<void> };
+export type TendedStore = KeptStore & { wipe?(): Promise<void> };
 /** `stop` resolves when the store is left alone. */
 export type Tending = { stop(): Promise<void> };
 
@@ -16,7 +14,7 @@ const EVERY = 60 * 60 * 1000;
 type Pace = { first: number; every: number };
 
 export function startTending(
-  { db, wipe }: TendedStore,
+  store: TendedStore,
   log: Log,
   { first, every }: Pace = { first: FIRST, every: EVERY },
 ): Tending {
@@ -32,8 +30,8 @@ export function startTending(
 
   async function tend(): Promise<void> {
     try {
-      const tended = await tendStore(db, Date.now(), stopping.signal);
-      await wipe?.();
+      const tended = await tendStore(store, Date.now(), stopping.signal);
+      await store.wipe?.();
       log.info(tended, 'store tended');
     } catch (error) {
       log.error({ err: error }, 'the store could not be tended: again later');

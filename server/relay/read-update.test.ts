@@ -64,6 +64,28 @@ describe('an update from a stranger', () => {
     expect(() => Y.applyUpdate(new Y.Doc(), item(0, 0))).toThrow();
   });
 
+  test('is refused when it deletes nothing: Yjs could not write down what it keeps of that', () => {
+    const deletion = (clock: number, length: number) => new Uint8Array([0, 1, 7, 1, clock, length]);
+    expect(readUpdate(deletion(3, 1))?.deleted).toEqual([{ client: 7, from: 3, to: 4 }]);
+    expect(readUpdate(deletion(3, 0))).toBeNull();
+    expect(() => Y.applyUpdate(new Y.Doc(), deletion(3, 0))).toThrow();
+  });
+
+  test('is refused when a number in it could be read once and never again', () => {
+    const most = [255, 255, 255, 255, 255, 255, 255, 15];
+    const tooMuch = [255, 255, 255, 255, 255, 255, 255, 31];
+    const item = (client: number[], origin: number[]) =>
+      new Uint8Array([1, 1, ...client, 1, 0x84, ...origin, 0, 1, 120, 0]);
+    const deletion = (client: number[], clock: number[]) =>
+      new Uint8Array([0, 1, ...client, 1, ...clock, 1]);
+    expect(readUpdate(item([7], most))).not.toBeNull();
+    expect(readUpdate(item([7], tooMuch))).toBeNull();
+    expect(readUpdate(item(tooMuch, [7]))).toBeNull();
+    expect(readUpdate(deletion([7], [9]))).not.toBeNull();
+    expect(readUpdate(deletion([7], tooMuch))).toBeNull();
+    expect(readUpdate(deletion(tooMuch, [9]))).toBeNull();
+  });
+
   test('is refused when it names a client twice, for Yjs would drop the first half', () => {
     const half = (clock: number) => [1, 7, clock, 0, 1];
     expect(readUpdate(new Uint8Array([1, ...half(0), 0]))).not.toBeNull();

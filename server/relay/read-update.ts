@@ -19,6 +19,7 @@ export function readUpdate(bytes: Uint8Array): ReadContents | null {
   try {
     const { structs, ds } = decode(bytes, StrictDecoder);
     refuseWhatCannotBeApplied(structs);
+    refuseWhatCannotBeDeleted(ds);
     return { structs: readRanges(structs), deleted: readDeleted(ds) };
   } catch {
     // Yjs and lib0 throw whatever they stumble over; to a stranger's bytes the answer is the same.
@@ -109,13 +110,37 @@ function refuseWhatCannotBeApplied(structs: Decoded['structs']): void {
     if (!(struct.length > 0)) throw new Error('a struct without length');
     const end = struct.id.clock + struct.length;
     if (!Number.isSafeInteger(end)) throw new Error('a clock out of range');
-    if (struct instanceof Y.Item && pointsAhead(struct)) throw new Error('a struct before its own');
+    if (!isInRange(struct.id)) throw new Error('an id out of range');
+    if (struct instanceof Y.Item) refuseBadReferences(struct);
   }
 }
 
+/** Yjs applies these, keeps what it cannot find yet, and then cannot write down what it has kept. */
+function refuseWhatCannotBeDeleted({ clients }: Decoded['ds']): void {
+  for (const [client, deletions] of clients) {
+    for (const { clock, len } of deletions) {
+      if (!(len > 0)) throw new Error('a deletion without length');
+      if (!isInRange({ client, clock: clock + len })) throw new Error('a clock out of range');
+    }
+  }
+}
+
+function refuseBadReferences({ id, origin, rightOrigin, parent }: Y.Item): void {
+  refuseBadReference(id, origin);
+  refuseBadReference(id, rightOrigin);
+  if (parent instanceof Y.ID) refuseBadReference(id, parent);
+}
+
 /** Yjs looks for what a client itself wrote before without asking whether it is there. */
-function pointsAhead({ id, origin, rightOrigin, parent }: Y.Item): boolean {
-  return [origin, rightOrigin, parent].some(
-    (other) => other instanceof Y.ID && other.client === id.client && other.clock >= id.clock,
-  );
+function refuseBadReference(own: Y.ID, other: Y.ID | null): void {
+  if (other === null) return;
+  if (!isInRange(other)) throw new Error('an id out of range');
+  if (other.client === own.client && other.clock >= own.clock) {
+    throw new Error('a struct before its own');
+  }
+}
+
+/** lib0 reads some numbers that are too large, and cannot read them again when it wrote them. */
+function isInRange({ client, clock }: Pick<Y.ID, 'client' | 'clock'>): boolean {
+  return Number.isSafeInteger(client) && Number.isSafeInteger(clock);
 }

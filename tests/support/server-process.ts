@@ -15,6 +15,7 @@ type Launch = { dataDir: string; port: number };
 export type ServerProcess = {
   readonly address: string;
   readonly port: number;
+  readonly pid: number;
   /** No goodbye: the process is gone as if the power had been. */
   kill(): Promise<void>;
 };
@@ -64,6 +65,7 @@ async function launchFile(file: string, { dataDir, port }: Launch, execArgv: str
     process: child,
     address,
     port: Number(new URL(address).port),
+    pid: child.pid ?? 0,
     kill,
   };
 }

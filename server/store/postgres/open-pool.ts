@@ -82,3 +82,21 @@ export function forKysely(pool: Pool): PostgresPool {
     },
   };
 }
+
+/** @throws one sentence on why it cannot be reached, without the password. */
+export async function reach(pool: Pool): Promise<void> {
+  try {
+    await pool.query('select 1');
+  } catch (cause) {
+    throw new Error(
+      `PostgreSQL cannot be used as DATABASE_URL says (${reasonOf(cause)}). Is it running, and are host, name, password and database right?`,
+      { cause },
+    );
+  }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof DatabaseError) return error.message;
+  if (error instanceof Error && 'code' in error) return String(error.code);
+  return error instanceof Error ? error.message : 'for no reason that it gave';
+}

@@ -1,6 +1,5 @@
 /** The store in PostgreSQL: what several nodes share. */
 import { Kysely, PostgresDialect } from 'kysely';
-import { DatabaseError, type Pool } from 'pg';
 import { migrate } from '../sql/migrations.ts';
 import { createRecords } from '../sql/records.ts';
 import type { Tables } from '../sql/tables.ts';
@@ -8,7 +7,7 @@ import { createUpdateLog } from '../sql/update-log.ts';
 import type { Store } from '../store.ts';
 import { createAppend } from './append.ts';
 import { postgres } from './engine.ts';
-import { forKysely, openPool, PATIENCE } from './open-pool.ts';
+import { forKysely, openPool, PATIENCE, reach } from './open-pool.ts';
 import { createTurns } from './turns.ts';
 
 /** Connections of one node. Appends have their own: they never wait for a slow read. */
@@ -16,13 +15,14 @@ const CONNECTIONS = { records: 10, appends: 2 };
 /** Milliseconds. */
 const CHECK_WITHIN = 2_000;
 
+/** `db`: for what keeps the store itself (`server/keeping`). */
+export type PostgresStore = Store & { readonly db: Kysely<Tables> };
+
 /**
  * @param url `postgres://name:password@host:5432/database`
  * @throws when PostgreSQL cannot be reached, or the database is newer than this server.
  */
-export async function openPostgresStore(
-  url: string,
-): Promise<Store & { readonly db: Kysely<Tables> }> {
+export async function openPostgresStore(url: string): Promise<PostgresStore> {
   await bringUpToDate(url);
   const pool = openPool(url, { ...PATIENCE, max: CONNECTIONS.records });
   const appends = openPool(url, { ...PATIENCE, max: CONNECTIONS.appends });
@@ -74,21 +74,4 @@ async function bringUpToDate(url: string): Promise<void> {
   } finally {
     await pool.end();
   }
-}
-
-async function reach(pool: Pool): Promise<void> {
-  try {
-    await pool.query('select 1');
-  } catch (cause) {
-    throw new Error(
-      `PostgreSQL cannot be used as DATABASE_URL says (${reasonOf(cause)}). Is it running, and are host, name, password and database right?`,
-      { cause },
-    );
-  }
-}
-
-function reasonOf(error: unknown): string {
-  if (error instanceof DatabaseError) return error.message;
-  if (error instanceof Error && 'code' in error) return String(error.code);
-  return error instanceof Error ? error.message : 'for no reason that it gave';
 }
