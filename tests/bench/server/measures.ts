@@ -13,7 +13,8 @@ type Measure = (contestants: readonly Contestant[]) => Promise<Row[]>;
 
 const ROUNDS = 3;
 /** Updates a second that the slowest of the servers may just carry. */
-const FIRST_RATE = 1_500;
+const FIRST_RATE = 3_000;
+const FIRST_CEILING = 24_000;
 /** A second search begins this far below what the first has found. */
 const BELOW = 0.7;
 
@@ -50,7 +51,7 @@ const throughput: Measure = async (contestants) => {
     const from = last === undefined ? FIRST_RATE : last * BELOW;
     return measureThroughput(contestant, { from, shout: shoutFor(contestant) });
   };
-  const ceiling = await search(bare, []);
+  const ceiling = await measureThroughput(bare, { from: FIRST_CEILING, shout: shoutFor(bare) });
   console.log(
     `  A relay that keeps nothing carries ${ceiling.highest?.rate}/s: no server can seem faster.`,
   );
@@ -119,7 +120,13 @@ const cold: Measure = async (contestants) => [
 ];
 
 const kill: Measure = async (contestants) => {
-  const results = await inRounds(contestants, ROUNDS, measureSuddenEnd);
+  const results = await inRounds(contestants, ROUNDS, async (contestant) => {
+    const loss = await measureSuddenEnd(contestant);
+    console.log(
+      `  ${contestant.name}: others had seen ${loss.seen} characters, gone ${loss.seenAndGone}`,
+    );
+    return loss;
+  });
   const share = (gone: (loss: Loss) => number | null, of: (loss: Loss) => number | null) =>
     results.map((rounds) => {
       const sum = (pick: (loss: Loss) => number | null) =>
