@@ -35,10 +35,11 @@ async function inRounds<T>(
 }
 
 function shoutFor({ name }: Contestant): (outcome: Outcome) => void {
-  return ({ rate, p50, p99, isComplete, generator }) => {
+  return ({ rate, p50, p99, isComplete, hungUp, generator }) => {
     const late = isComplete ? `p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms` : 'overrun';
+    const gone = hungUp > 0 ? `; hung up on ${hungUp}` : '';
     const share = `${(generator * 100).toFixed(0)} %`;
-    console.log(`  ${name} at ${rate}/s: ${late}; the load generator's core ${share} busy`);
+    console.log(`  ${name} at ${rate}/s: ${late}; the load generator's core ${share} busy${gone}`);
   };
 }
 
