@@ -2,11 +2,11 @@
 import type { Outcome, Pace } from './load.ts';
 
 /** Milliseconds. */
-export const IN_TIME = 100;
+const IN_TIME = 100;
 /** The answer is within this factor of the truth. */
-const PRECISION = 1.06;
-/** Updates a second. */
-const LOWEST = 50;
+const PRECISION = 1.08;
+/** It gives up this far below where it began. */
+const GIVE_UP = 8;
 
 const holds = (outcome: Outcome) => outcome.isComplete && outcome.p99 <= IN_TIME;
 
@@ -14,12 +14,12 @@ const holds = (outcome: Outcome) => outcome.isComplete && outcome.p99 <= IN_TIME
  * Doubles until a rate fails, then halves the gap. A rate fails when it fails twice: once may be
  * the machine.
  * @param from updates a second to begin with
- * @throws when next to nothing holds
+ * @returns `null` when nothing near it holds
  */
 export async function findHighestRate(
   tryPace: (pace: Pace) => Promise<Outcome>,
   from: number,
-): Promise<Outcome> {
+): Promise<Outcome | null> {
   let best: Outcome | null = null;
   let failing = Number.POSITIVE_INFINITY;
   let rate = from;
@@ -31,7 +31,7 @@ export async function findHighestRate(
     else failing = rate;
     if (best === null) rate /= 2;
     else rate = failing === Number.POSITIVE_INFINITY ? rate * 2 : Math.sqrt(best.rate * failing);
-    if (rate < LOWEST) throw new Error(`not even ${LOWEST} updates a second hold`);
+    if (rate < from / GIVE_UP) return null;
   }
   return best;
 }

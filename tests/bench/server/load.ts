@@ -21,6 +21,8 @@ export type Outcome = {
   isComplete: boolean;
   /** The server's user and system time for 1,000 updates, each one's delivery included. Milliseconds. */
   cpu: number;
+  /** Devices that the server has hung up on: what they should have been told never came. */
+  hungUp: number;
   /** How much of its own core the load generator used, 0 to 1. */
   generator: number;
 };
@@ -93,6 +95,7 @@ export async function typeAt(crew: Crew, server: Launched, pace: Pace): Promise<
     p99: times.percentile(99),
     isComplete: !isOverrun && delivered === sent * readers,
     cpu: (cpu / sent) * 1000,
+    hungUp: seats.filter(({ line }) => line.closed).length,
     generator: (user + system) / 1000 / elapsed,
   };
 }

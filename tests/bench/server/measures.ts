@@ -13,8 +13,9 @@ type Measure = (contestants: readonly Contestant[]) => Promise<Row[]>;
 
 const ROUNDS = 3;
 /** Updates a second that the slowest of the servers may just carry. */
-const FIRST_RATE = 1_500;
-/** A second search begins this far below what the first has found. */
+const FIRST_RATE = 3_000;
+const FIRST_CEILING = 24_000;
+/** A later search begins this far below what the ones before have found. */
 const BELOW = 0.7;
 
 /** Round by round and not server by server: what else the machine does falls on all alike. */
@@ -34,10 +35,11 @@ async function inRounds<T>(
 }
 
 function shoutFor({ name }: Contestant): (outcome: Outcome) => void {
-  return ({ rate, p50, p99, isComplete, generator }) => {
+  return ({ rate, p50, p99, isComplete, hungUp, generator }) => {
     const late = isComplete ? `p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms` : 'overrun';
+    const gone = hungUp > 0 ? `; hung up on ${hungUp}` : '';
     const share = `${(generator * 100).toFixed(0)} %`;
-    console.log(`  ${name} at ${rate}/s: ${late}; the load generator's core ${share} busy`);
+    console.log(`  ${name} at ${rate}/s: ${late}; the load generator's core ${share} busy${gone}`);
   };
 }
 
@@ -46,27 +48,31 @@ const figures = <T>(results: readonly T[][], pick: (result: T) => number) =>
 
 const throughput: Measure = async (contestants) => {
   const search = (contestant: Contestant, before: readonly Throughput[]) => {
-    const last = before.at(-1)?.highest?.rate;
-    const from = last === undefined ? FIRST_RATE : last * BELOW;
+    const best = Math.max(...before.map(({ highest }) => highest?.rate ?? 0));
+    const from = best > 0 ? best * BELOW : FIRST_RATE;
     return measureThroughput(contestant, { from, shout: shoutFor(contestant) });
   };
-  const ceiling = await search(bare, []);
+  const ceiling = await measureThroughput(bare, { from: FIRST_CEILING, shout: shoutFor(bare) });
   console.log(
     `  A relay that keeps nothing carries ${ceiling.highest?.rate}/s: no server can seem faster.`,
   );
   const results = await inRounds(contestants, ROUNDS, search);
-  const highest = (pick: (outcome: Outcome) => number) =>
-    figures(results, (each) => (each.highest === null ? Number.NaN : pick(each.highest)));
+  for (const [index, { name }] of contestants.entries()) {
+    const rates = results[index]?.map(({ highest }) => highest?.rate ?? 'none');
+    console.log(`  ${name} held, round by round: ${rates?.join(', ')}`);
+  }
+  // A round in which the machine let nothing hold says nothing; it stands in the line above.
+  const held = results.map((rounds) => rounds.flatMap(({ highest }) => highest ?? []));
   return [
     {
       name: 'Highest rate at p99 ≤ 100 ms',
       unit: 'updates/s',
-      figures: highest(({ rate }) => rate),
+      figures: figures(held, ({ rate }) => rate),
     },
     {
       name: 'Processor time at that rate',
       unit: 'ms/1,000 updates',
-      figures: highest(({ cpu }) => cpu),
+      figures: figures(held, ({ cpu }) => cpu),
     },
     ...moderateRows(results),
   ];
@@ -119,7 +125,13 @@ const cold: Measure = async (contestants) => [
 ];
 
 const kill: Measure = async (contestants) => {
-  const results = await inRounds(contestants, ROUNDS, measureSuddenEnd);
+  const results = await inRounds(contestants, ROUNDS, async (contestant) => {
+    const loss = await measureSuddenEnd(contestant);
+    console.log(
+      `  ${contestant.name}: others had seen ${loss.seen} characters, gone ${loss.seenAndGone}`,
+    );
+    return loss;
+  });
   const share = (gone: (loss: Loss) => number | null, of: (loss: Loss) => number | null) =>
     results.map((rounds) => {
       const sum = (pick: (loss: Loss) => number | null) =>

@@ -15,7 +15,7 @@ export function printRow({ name, unit, figures }: Row): void {
   const ratios = peers.map((peer) => (ours === null || peer === null ? null : (ours ?? 0) / peer));
   console.log(
     line(`${name}, ${unit}`, [
-      ...figures.map((figure) => (figure === null ? '–' : round(figure))),
+      ...figures.map((figure) => (figure === null || Number.isNaN(figure) ? '–' : round(figure))),
       ...ratios.map((ratio) =>
         ratio === null || !Number.isFinite(ratio) ? '' : `× ${ratio.toFixed(2)}`,
       ),
