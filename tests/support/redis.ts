@@ -1,13 +1,10 @@
 /** A Redis of its own for a test: real, empty, keeping nothing, gone with this process. */
-import { type ChildProcessByStdio, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import type { Readable, Writable } from 'node:stream';
 import { requireRedis } from './find-redis.ts';
 import { findFreePort } from './free-port.ts';
+import { startTied, type TiedProcess } from './tied-process.ts';
 
 export type Redis = {
   /** With a password: it must not be found in any log. */
@@ -39,7 +36,7 @@ export async function startRedis(): Promise<Redis> {
     requirepass: 'open-sesame',
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]);
-  let server: Server | null = await run([program, ...flags]);
+  let server: TiedProcess | null = await run([program, ...flags]);
 
   async function kill(): Promise<void> {
     await server?.kill();
@@ -64,43 +61,19 @@ export async function startRedis(): Promise<Redis> {
   };
 }
 
-type Server = {
-  readonly pid: number;
-  signal(name: NodeJS.Signals): void;
-  kill(): Promise<void>;
-};
-
-/** A shell stands between: however this process ends, its pipe closes, and Redis ends too. */
-const WITH_ITS_PIPE = '"$@" & server=$!; echo "pid $server"; cat > /dev/null; kill -9 $server';
-
-async function run(command: readonly string[]): Promise<Server> {
-  const shell: ChildProcessByStdio<Writable, Readable, null> = spawn(
-    'sh',
-    ['-c', WITH_ITS_PIPE, 'sh', ...command],
-    { stdio: ['pipe', 'pipe', 'ignore'] },
-  );
-  const ended = once(shell, 'exit');
+async function run(command: readonly string[]): Promise<TiedProcess> {
   const said: string[] = [];
-  let pid = 0;
-  const lines = createInterface(shell.stdout);
-  const ready = new Promise<void>((resolve) => {
-    lines.on('line', (line) => {
+  const ready = Promise.withResolvers<void>();
+  const server = await startTied(command, {
+    hear(line) {
       if (said.length < 50) said.push(line);
-      pid = Number(/^pid (\d+)$/.exec(line)?.[1] ?? pid);
-      if (/ready to accept connections/i.test(line)) resolve();
-    });
+      if (/ready to accept connections/i.test(line)) ready.resolve();
+    },
   });
-  const closed = once(lines, 'close').then(() => {
+  const failed = server.ended.then(() => {
     throw new Error(`Redis does not start:\n${said.join('\n')}`);
   });
-  closed.catch(() => undefined);
-  await Promise.race([ready, closed]);
-  return {
-    pid,
-    signal: (name) => void process.kill(pid, name),
-    async kill() {
-      shell.stdin.end();
-      await ended;
-    },
-  };
+  failed.catch(() => undefined);
+  await Promise.race([ready.promise, failed]);
+  return server;
 }
