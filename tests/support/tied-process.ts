@@ -15,18 +15,18 @@ export type TiedProcess = {
 
 type Options = {
   environment?: Readonly<Record<string, string>>;
-  /** Told of everything it prints, line by line. */
+  /** Told of everything it prints, errors too, line by line. */
   hear(line: string): void;
 };
 
 const WITH_ITS_PIPE = [
   // What the shell itself would say of a killed child is of no use.
-  'exec 3<&0 4>&2 2>/dev/null',
-  '"$@" 3<&- 2>&4 4>&- &',
+  'exec 3<&0 2>/dev/null',
+  '"$@" 3<&- 2>&1 &',
   'server=$!',
   'echo "pid $server"',
-  '(cat <&3; kill -9 $server) >/dev/null 4>&- &',
-  'exec 3<&- 4>&-',
+  '(cat <&3; kill -9 $server) >/dev/null &',
+  'exec 3<&-',
   'wait $server',
 ].join('\n');
 
@@ -38,7 +38,7 @@ export async function startTied(
     'sh',
     ['-c', WITH_ITS_PIPE, 'sh', ...command],
     {
-      stdio: ['pipe', 'pipe', 'inherit'],
+      stdio: ['pipe', 'pipe', 'ignore'],
       ...(environment === undefined ? {} : { env: environment }),
     },
   );
