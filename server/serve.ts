@@ -1,7 +1,7 @@
 /** Puts the server together and takes it down again, for the entry and for tests. */
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
-import { createNoBus } from './bus/no-bus.ts';
+import { openBus } from './bus/open-bus.ts';
 import type { Config } from './config.ts';
 import { createApp } from './http/app.ts';
 import type { Health } from './http/health.ts';
@@ -37,7 +37,8 @@ export async function startServer(
     throw error;
   });
   const { metrics } = counting;
-  const bus = createNoBus();
+  const bus = await openBus(config, log);
+  if (config.redisUrl !== null) health.bus = bus;
   const { limits } = config;
   const followEvery = config.databaseUrl === null ? null : FOLLOW_EVERY;
   const relay = createRelay({ store, bus, log, limits, metrics, followEvery });
@@ -55,6 +56,7 @@ export async function startServer(
     await relay.close();
     await closeWithin(GRACE, app);
     await tending.stop();
+    await bus.close();
     await store.close();
     await counting.close();
   }

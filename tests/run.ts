@@ -7,6 +7,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installPostgres } from './support/find-postgres.ts';
+import { installRedis } from './support/find-redis.ts';
 import { findOrInstallChromium } from './support/install-chromium.ts';
 import {
   add,
@@ -66,6 +67,7 @@ try {
   environment.CHROMIUM_PATH = findOrInstallChromium(console.log);
   installDisplayTools(console.log);
   installPostgres(console.log);
+  installRedis(console.log);
   await step('Format, lint and boundaries', 'lint');
   await step('Types', 'types');
   await step('Unused code', 'unused');
