@@ -2,8 +2,8 @@
 import { type Kysely, sql } from 'kysely';
 import type { Engine } from '../store/sql/engine.ts';
 import { migrate, migrations } from '../store/sql/migrations.ts';
+import { settleJournal } from '../store/sql/settle-journal.ts';
 import type { Tables } from '../store/sql/tables.ts';
-import { settlingSteps } from '../store/sqlite/journal.ts';
 import { type Batch, type Counts, createTally, differences } from './batch.ts';
 import { readBatches, readSchema } from './read-rows.ts';
 
@@ -44,7 +44,7 @@ export async function proveLoaded(db: Kysely<Tables>, loaded: Counts): Promise<v
  */
 export async function bringUpToDate(db: Kysely<Tables>, engine: Engine): Promise<void> {
   await migrate(db, engine);
-  for (const step of settlingSteps) await sql.raw(step).execute(db);
+  await settleJournal(db);
 }
 
 async function insert(db: Kysely<Tables>, { table, columns, rows }: Batch): Promise<void> {

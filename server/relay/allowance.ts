@@ -1,5 +1,6 @@
 /** How much a connection may ask of the server: a bucket that refills at a steady rate. */
-export type Allowance = { take(cost: number): boolean };
+/** `at`: milliseconds, never going back; now, when left out. */
+export type Allowance = { take(cost: number, at?: number): boolean };
 
 /** @param now milliseconds, never going back. */
 export function createAllowance(
@@ -9,8 +10,7 @@ export function createAllowance(
   let left = atOnce;
   let filledAt = now();
   return {
-    take(cost) {
-      const at = now();
+    take(cost, at = now()) {
       left = Math.min(atOnce, left + ((at - filledAt) / 1000) * perSecond);
       filledAt = at;
       if (left < cost) return false;

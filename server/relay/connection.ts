@@ -89,7 +89,7 @@ export function openConnection(parts: ConnectionParts): Connection {
 
   function sendFramed(frame: Uint8Array): void {
     if (!isOpen()) return;
-    if (socket.bufferedAmount > allowed.unreadBytes + unreadAnswer) {
+    if (line.writableLength > allowed.unreadBytes + unreadAnswer) {
       metrics.slowReaderCutOff();
       close('too-many');
     } else {
@@ -169,14 +169,15 @@ export function openConnection(parts: ConnectionParts): Connection {
     }
   }
 
-  function take(cost: number): boolean {
-    return frames.take(cost) && memberFrames.take(cost);
+  function take(cost: number, at = performance.now()): boolean {
+    return frames.take(cost, at) && memberFrames.take(cost, at);
   }
 
   function receive(data: RawData, isBinary: boolean): RefusalReason | null {
     const size = data instanceof Uint8Array ? data.length : 0;
     metrics.framesReceived(1, size);
-    if (!take(1) || !bytes.take(size)) return 'too-many';
+    const at = performance.now();
+    if (!take(1, at) || !bytes.take(size, at)) return 'too-many';
     const frame = isBinary && data instanceof Uint8Array ? readFrame(data) : null;
     return frame === null ? 'malformed' : handle(frame);
   }

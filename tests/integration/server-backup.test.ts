@@ -85,10 +85,15 @@ describe('a backup', () => {
     const store = await openSqliteStore(from);
     await store.records.addNotebook({ notebookId: 'long', createdAt: 1 });
     const bytes = new Uint8Array(700_000).fill(7);
-    await store.append(
-      Array.from({ length: 1_203 }, () => ({ notebookId: 'long', bytes: bytes.subarray(0, 3) })),
-    );
-    await store.append(Array.from({ length: 5 }, () => ({ notebookId: 'long', bytes })));
+    await store.db
+      .insertInto('update_log')
+      .values(
+        Array.from({ length: 1_208 }, (_, index) => {
+          const few = index < 1_203 ? bytes.subarray(0, 3) : bytes;
+          return { notebook_id: 'long', seq: index + 1, bytes: few };
+        }),
+      )
+      .execute();
     await store.close();
     await backUpFolder(from);
     const sizes: number[] = [];

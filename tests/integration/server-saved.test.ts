@@ -1,6 +1,8 @@
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { type PackedRow, unpackUpdates } from '#server/store/sql/packed-updates.ts';
+import { readJournalRow } from '#server/store/sql/settle-journal.ts';
 import {
   openPoliteTalker,
   openTalker,
@@ -33,12 +35,13 @@ describe('saved', () => {
   test('is said with what is on the disk, and only after it is there', async () => {
     const owner = await createTestNotebook(server.address);
     const disk = new DatabaseSync(`${server.dataDir}/notebooks.db`, { readOnly: true });
-    const rows = disk.prepare(
-      `select bytes, seq from update_log where notebook_id = :id
-       union all select bytes, seq from update_journal where notebook_id = :id order by seq`,
-    );
+    const rows = disk.prepare('select bytes from update_journal order by id');
+    const settled = disk.prepare('select seq, count, bytes from update_log where notebook_id = ?');
     const clockOnDisk = (client: number) => {
-      const updates = rows.all({ id: owner.notebookId }).map(({ bytes }) => bytes as Uint8Array);
+      const updates = [
+        ...settled.all(owner.notebookId).flatMap((row) => unpackUpdates(row as PackedRow)),
+        ...rows.all().flatMap(({ bytes }) => [...readJournalRow(bytes as Uint8Array)]),
+      ].flatMap((part) => ('updates' in part ? part.updates : [part.bytes]));
       const stateVector = Y.encodeStateVectorFromUpdate(Y.mergeUpdates(updates));
       return Y.decodeStateVector(stateVector).get(client);
     };

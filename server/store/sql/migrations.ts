@@ -126,15 +126,16 @@ async function countAccessChanges(
   );
 }
 
-/** See `sqlite/journal.ts`. Nothing in it refers to a notebook, so that adding looks nothing up. */
+/** See `settle-journal.ts` and `packed-updates.ts`. */
 async function addJournal(
   transaction: Transaction<Tables>,
-  { types: { id, whole, bytes } }: Engine,
+  { types: { whole, bytes } }: Engine,
 ): Promise<void> {
   await sql`create table update_journal (
     id ${whole} primary key,
-    notebook_id ${id} not null,
-    seq ${whole} not null,
     bytes ${bytes} not null
   )`.execute(transaction);
+  await sql`alter table update_log add column count ${whole} not null default 1`.execute(
+    transaction,
+  );
 }

@@ -1,4 +1,5 @@
 /** The tables as Kysely sees them; `migrations.ts` makes them. */
+import type { Generated } from 'kysely';
 import type { Role } from '#shared/sync/protocol.ts';
 
 export type Tables = {
@@ -33,8 +34,8 @@ export type Tables = {
     box: string | null;
     redeemed_by: string | null;
   };
-  update_log: { notebook_id: string; seq: number; bytes: Uint8Array };
-  update_journal: { id: number; notebook_id: string; seq: number; bytes: Uint8Array };
+  update_log: { notebook_id: string; seq: number; count: Generated<number>; bytes: Uint8Array };
+  update_journal: { id: Generated<number>; bytes: Uint8Array };
   snapshot: { notebook_id: string; up_to_seq: number; bytes: Uint8Array; made_at: number };
   schema_version: { version: number };
 };

@@ -6,6 +6,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Store, StoredLog } from '../store.ts';
 import type { Engine } from './engine.ts';
 import { listVersions } from './list-versions.ts';
+import { unpackUpdates } from './packed-updates.ts';
 import type { Tables } from './tables.ts';
 
 export function createUpdateLog(
@@ -19,18 +20,23 @@ export function createUpdateLog(
         .with('newest', (query) =>
           query
             .selectFrom('snapshot')
-            .select(['up_to_seq as seq', 'bytes', sql<number | null>`made_at`.as('madeAt')])
+            .select([
+              'up_to_seq as seq',
+              sql<number>`1`.as('count'),
+              'bytes',
+              sql<number | null>`made_at`.as('madeAt'),
+            ])
             .where('notebook_id', '=', notebookId)
             .where('up_to_seq', '>', after)
             .orderBy('up_to_seq', 'desc')
             .limit(1),
         )
         .selectFrom('newest')
-        .select(['seq', 'bytes', 'madeAt'])
+        .select(['seq', 'count', 'bytes', 'madeAt'])
         .unionAll((query) =>
           query
             .selectFrom('update_log')
-            .select(['seq', 'bytes', sql<number | null>`null`.as('madeAt')])
+            .select(['seq', 'count', 'bytes', sql<number | null>`null`.as('madeAt')])
             .where('notebook_id', '=', notebookId)
             .where('seq', '>', ({ fn, selectFrom, val }) =>
               fn.coalesce(selectFrom('newest').select('seq'), val(after)),
@@ -38,10 +44,12 @@ export function createUpdateLog(
         )
         .execute();
       const log: StoredLog = { snapshot: null, updates: [] };
-      for (const { seq, bytes, madeAt } of rows) {
-        if (madeAt === null) log.updates.push({ seq, bytes });
-        else log.snapshot = { upTo: seq, bytes, madeAt };
+      for (const { seq, count, bytes, madeAt } of rows) {
+        if (madeAt !== null) log.snapshot = { upTo: seq, bytes, madeAt };
+        else for (const update of unpackUpdates({ seq, count, bytes })) log.updates.push(update);
       }
+      const from = log.snapshot?.upTo ?? after;
+      log.updates = log.updates.filter(({ seq }) => seq > from);
       // They come in order nearly always; to have the database sort them would cost it their bytes.
       log.updates.sort((one, other) => one.seq - other.seq);
       return log;

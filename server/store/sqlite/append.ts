@@ -5,6 +5,7 @@
  */
 import type { DatabaseSync } from 'node:sqlite';
 import type { Kysely } from 'kysely';
+import { settleJournal } from '../sql/settle-journal.ts';
 import type { Tables } from '../sql/tables.ts';
 import type { Store } from '../store.ts';
 import type { Journal } from './journal.ts';
@@ -16,8 +17,6 @@ export type Appending = {
   close(): Promise<void>;
 };
 
-/** Some ten milliseconds of work: nobody waits longer, and a page is still shared by many. */
-const UNSETTLED_UPDATES = 4_000;
 /** Milliseconds that updates stay in the journal when no more come. */
 const QUIET = 2_000;
 
@@ -30,25 +29,31 @@ export function createAppending(
   let timer: NodeJS.Timeout | null = null;
   let closed = false;
 
-  /** @param work gives what to do when it is committed, in the same turn. */
-  function inOneTurn<Result>(work: () => () => Result): Promise<Result> {
-    return db.connection().execute(async () => {
+  /** @param work gives what to do when it is committed, before anybody else has a turn. */
+  function inOneTurn<Result>(
+    work: (alone: Kysely<Tables>) => (() => Result) | Promise<() => Result>,
+  ): Promise<Result> {
+    return db.connection().execute(async (alone) => {
       connection.exec('begin immediate');
       try {
-        const committed = work();
+        const begun = work(alone);
+        const committed = begun instanceof Promise ? await begun : begun;
         connection.exec('commit');
         return committed();
       } catch (error) {
         // Of a full disk SQLite may have taken it back already.
         if (connection.isTransaction) connection.exec('rollback');
-        journal.reload();
         throw error;
       }
     });
   }
 
   async function settle(): Promise<void> {
-    if (journal.size > 0) await inOneTurn(journal.settle);
+    if (journal.isEmpty) return;
+    await inOneTurn(async (alone) => {
+      await settleJournal(alone);
+      return journal.settled;
+    });
   }
 
   function settleSoon(): void {
@@ -65,7 +70,7 @@ export function createAppending(
     settle,
     async append(appends) {
       const places = await inOneTurn(() => journal.add(appends));
-      if (journal.size >= UNSETTLED_UPDATES) await settle();
+      if (journal.isLong) await settle();
       else settleSoon();
       return places;
     },

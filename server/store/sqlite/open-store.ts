@@ -5,6 +5,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { type Kysely, sql } from 'kysely';
 import { migrate } from '../sql/migrations.ts';
 import { createRecords } from '../sql/records.ts';
+import { settleJournal } from '../sql/settle-journal.ts';
 import type { Tables } from '../sql/tables.ts';
 import { createUpdateLog } from '../sql/update-log.ts';
 import type { Store } from '../store.ts';
@@ -53,7 +54,7 @@ function createStore(
 
   // SQLite has one writer: alone among all notebooks is alone among those of this one.
   const transaction: Store['transaction'] = async (_notebookId, work) => {
-    const settlings: (() => void)[] = [];
+    let hasSettled = false;
     const result = await db.connection().execute(async (alone) => {
       const records = createRecords(alone);
       connection.exec('begin immediate');
@@ -62,13 +63,14 @@ function createStore(
           ...records,
           /** What is erased must not stay in the journal, nor be written there any more. */
           async eraseNotebook(notebookId) {
-            settlings.push(journal.settle());
+            await settleJournal(alone);
+            hasSettled = true;
             await records.eraseNotebook(notebookId);
           },
         });
         connection.exec('commit');
         // Before anybody else has a turn: the journal must know what it holds.
-        for (const settled of settlings) settled();
+        if (hasSettled) journal.settled();
         return result;
       } catch (error) {
         if (connection.isTransaction) connection.exec('rollback');
@@ -76,7 +78,7 @@ function createStore(
       }
     });
     // An erased notebook is gone from the disk before anybody is told so.
-    if (settlings.length > 0) await wiper.wipe();
+    if (hasSettled) await wiper.wipe();
     return result;
   };
 
