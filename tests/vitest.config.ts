@@ -8,7 +8,7 @@ export default defineConfig({
       'shared/**/*.test.{ts,tsx}',
       'server/**/*.test.ts',
       'extension/**/*.test.ts',
-      'tests/{bench,contract,integration,convergence,boundaries,support,demo,gallery,words,nodes}/**/*.test.{ts,tsx}',
+      'tests/{bench,contract,fuzz,integration,convergence,boundaries,support,demo,gallery,words,nodes}/**/*.test.{ts,tsx}',
     ],
     environment: 'node',
     testTimeout: 30_000,

@@ -11,7 +11,7 @@ import { onTestFinished } from 'vitest';
 const main = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
 const measured = fileURLToPath(new URL('./measured-server.ts', import.meta.url));
 
-type Launch = { dataDir: string; port: number };
+type Launch = { dataDir: string; port: number; settings?: Readonly<Record<string, string>> };
 export type ServerProcess = {
   readonly address: string;
   readonly port: number;
@@ -41,7 +41,11 @@ export async function launchMeasuredServer(launch: Launch): Promise<MeasuredServ
   };
 }
 
-async function launchFile(file: string, { dataDir, port }: Launch, execArgv: string[] = []) {
+async function launchFile(
+  file: string,
+  { dataDir, port, settings }: Launch,
+  execArgv: string[] = [],
+) {
   const child = fork(file, {
     execArgv,
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
@@ -52,6 +56,7 @@ async function launchFile(file: string, { dataDir, port }: Launch, execArgv: str
       // A process that is started fifty times need not be compiled fifty times.
       NODE_COMPILE_CACHE: join(tmpdir(), 'between-sessions-compile-cache'),
       STRANGER_REQUESTS_PER_MINUTE: '1000000',
+      ...settings,
     },
   });
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
