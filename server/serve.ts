@@ -38,11 +38,14 @@ export async function startServer(
   });
   const { metrics } = counting;
   const bus = await openBus(config, log);
-  if (config.redisUrl !== null) health.bus = bus;
-  const { limits } = config;
+  if (config.redisUrl !== null) {
+    health.bus = bus;
+    metrics.watchBus(bus);
+  }
+  const { limits, retention } = config;
   const followEvery = config.databaseUrl === null ? null : FOLLOW_EVERY;
-  const relay = createRelay({ store, bus, log, limits, metrics, followEvery });
-  const tending = startTending(store, log);
+  const relay = createRelay({ store, bus, log, limits, metrics, retention, followEvery });
+  const tending = startTending(store, log, retention);
   const app = await createApp({ config, store, relay, health, metrics, log });
 
   let closed: Promise<void> | undefined;

@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { makeTemporaryFolder } from '#tests/support/temporary-folder.ts';
+import { defaultRetention } from '../retention.ts';
 import { openSqliteStore, type SqliteStore } from '../store/sqlite/open-store.ts';
 import { tendStore } from './retention.ts';
 import { startTending } from './tending.ts';
@@ -86,7 +87,7 @@ describe('tending the store', () => {
     await invite('late', 1);
     const told = Promise.withResolvers<object>();
     const log = pino({ level: 'info' }, { write: (line) => told.resolve(JSON.parse(line)) });
-    const tending = startTending(store, log, { first: 1, every: HOUR });
+    const tending = startTending(store, log, defaultRetention, { first: 1, every: HOUR });
     expect(await told.promise).toMatchObject({ msg: 'store tended', invitations: 1 });
     await tending.stop();
     expect(await isThere('late')).toBe(false);

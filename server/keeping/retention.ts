@@ -5,6 +5,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { chooseForgotten } from '../relay/versions.ts';
+import { defaultRetention, type Retention } from '../retention.ts';
 import type { Tables } from '../store/sql/tables.ts';
 import type { Store } from '../store/store.ts';
 
@@ -20,16 +21,19 @@ const NOTEBOOKS_PER_PAGE = 200;
 
 export type KeptStore = Pick<Store, 'listVersions'> & { readonly db: Kysely<Tables> };
 
+export type TendingOptions = { retention: Retention; stop: AbortSignal };
+const defaultOptions = { retention: defaultRetention, stop: new AbortController().signal };
+
 /** @param now Unix milliseconds. */
 export async function tendStore(
   store: KeptStore,
   now: number,
-  stop: AbortSignal = new AbortController().signal,
+  options: TendingOptions = defaultOptions,
 ): Promise<Tended> {
   return {
     invitations: await deleteExpired(store.db, now),
     keysOfRemoved: await forgetKeysOfRemoved(store.db),
-    versions: await thinVersions(store, now, stop),
+    versions: await thinVersions(store, now, options),
   };
 }
 
@@ -60,14 +64,14 @@ async function forgetKeysOfRemoved(db: Kysely<Tables>): Promise<number> {
 async function thinVersions(
   { db, listVersions }: KeptStore,
   now: number,
-  stop: AbortSignal,
+  { retention, stop }: TendingOptions,
 ): Promise<number> {
   let thinned = 0;
   for await (const notebookId of notebooksWithVersions(db)) {
     // SQLite answers in the same turn: without this, members would wait for all of it.
     await nextTurn();
     if (stop.aborted) break;
-    const forgotten = chooseForgotten(await listVersions(notebookId), now);
+    const forgotten = chooseForgotten(await listVersions(notebookId), now, retention);
     if (forgotten.length === 0) continue;
     await db
       .deleteFrom('snapshot')

@@ -1,5 +1,6 @@
 /** Tends the store from time to time while the server runs. */
 import type { Log } from '../log.ts';
+import type { Retention } from '../retention.ts';
 import { type KeptStore, tendStore } from './retention.ts';
 
 /** `wipe`: empties what the engine itself keeps of deleted rows. */
@@ -16,6 +17,7 @@ type Pace = { first: number; every: number };
 export function startTending(
   store: TendedStore,
   log: Log,
+  retention: Retention,
   { first, every }: Pace = { first: FIRST, every: EVERY },
 ): Tending {
   const stopping = new AbortController();
@@ -30,7 +32,7 @@ export function startTending(
 
   async function tend(): Promise<void> {
     try {
-      const tended = await tendStore(store, Date.now(), stopping.signal);
+      const tended = await tendStore(store, Date.now(), { retention, stop: stopping.signal });
       await store.wipe?.();
       log.info(tended, 'store tended');
     } catch (error) {

@@ -28,7 +28,8 @@ export type Metrics = {
   storeFailed(work: StoreWork): void;
   /** Updates that another node told of, or that were found in the store because nobody had. */
   updatesHeard(updates: number, from: 'bus' | 'store'): void;
-  busIsWell(isWell: boolean): void;
+  /** Says at every reading whether the other nodes can be told. */
+  watchBus(bus: { readonly isWell: boolean }): void;
   /** `route`: its pattern, never an address; `undefined` when there is none. */
   answered(answer: { route: string | undefined; status: number; milliseconds: number }): void;
 };
@@ -47,6 +48,6 @@ export const noMetrics: Metrics = {
   snapshotTaken() {},
   storeFailed() {},
   updatesHeard() {},
-  busIsWell() {},
+  watchBus() {},
   answered() {},
 };

@@ -24,7 +24,7 @@ test('what is counted is what Prometheus reads', async () => {
   metrics.snapshotTaken(5_000);
   metrics.storeFailed('append');
   metrics.updatesHeard(4, 'store');
-  metrics.busIsWell(false);
+  metrics.watchBus({ isWell: false });
   metrics.answered({ route: '/healthz', status: 200, milliseconds: 3 });
   metrics.answered({ route: undefined, status: 404, milliseconds: 1 });
 

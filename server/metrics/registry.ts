@@ -54,7 +54,14 @@ export function createMetricsRegistry(): MetricsRegistry {
     'from',
     'Updates of other nodes, by the way here.',
   );
-  const bus = gauge('bus_well', 'Whether what is told to other nodes arrives: 1 or 0.');
+  // One node alone has nobody to tell.
+  let watchedBus = { isWell: true };
+  new Gauge({
+    ...named('bus_well', 'Whether what is told to other nodes arrives: 1 or 0.'),
+    collect() {
+      this.set(watchedBus.isWell ? 1 : 0);
+    },
+  });
   const answers = new Counter({
     ...named('http_answers_total', 'HTTP answers, by route pattern and status.'),
     labelNames: ['route', 'status'],
@@ -68,8 +75,6 @@ export function createMetricsRegistry(): MetricsRegistry {
   for (const reason of Object.keys(refusals) as RefusalReason[]) refused.inc({ reason }, 0);
   for (const work of storeWorks) failures.inc({ work }, 0);
   for (const from of ['bus', 'store']) heard.inc({ from }, 0);
-  // One node alone has nobody to tell.
-  bus.set(1);
 
   const metrics: Metrics = {
     connectionOpened: () => connections.inc(),
@@ -95,7 +100,9 @@ export function createMetricsRegistry(): MetricsRegistry {
     },
     storeFailed: (work: StoreWork) => failures.inc({ work }),
     updatesHeard: (count, from) => heard.inc({ from }, count),
-    busIsWell: (isWell) => bus.set(isWell ? 1 : 0),
+    watchBus(watched) {
+      watchedBus = watched;
+    },
     answered({ route, status, milliseconds }) {
       answers.inc({ route: route ?? 'none', status });
       answerSeconds.observe(milliseconds / 1000);

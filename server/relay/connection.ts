@@ -27,7 +27,7 @@ import { refuseSocket } from './sync-sockets.ts';
 export type Connection = Peer & {
   readonly pass: Pass;
   changeRole(role: Role): void;
-  /** Sends a sign of life. @returns whether the line has moved at all since the last one. */
+  /** Sends a sign of life. @returns whether the line still moves. */
   beat(): boolean;
   terminate(): void;
 };
@@ -71,6 +71,7 @@ export function openConnection(parts: ConnectionParts): Connection {
   const pulse = createPulse(socket, line);
   let unreadAnswer = 0;
   let answersBeingMade = 0;
+  let silentBeats = 0;
   const outgoing = createOutgoing(line, addSaved);
   const savedNotes = createSavedNotes(outgoing.flushSoon);
 
@@ -202,12 +203,12 @@ export function openConnection(parts: ConnectionParts): Connection {
     },
 
     beat() {
-      const moved = pulse.moved();
+      silentBeats = pulse.moved() ? 0 : silentBeats + 1;
       if (isOpen()) {
         socket.ping();
         send(SIGN_OF_LIFE);
       }
-      return moved;
+      return silentBeats < allowed.silentHeartbeats;
     },
 
     terminate: () => socket.terminate(),

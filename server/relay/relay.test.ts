@@ -8,6 +8,7 @@ import { createNoBus } from '../bus/no-bus.ts';
 import { defaultLimits } from '../limits.ts';
 import { createLog } from '../log.ts';
 import { noMetrics } from '../metrics/metrics.ts';
+import { defaultRetention } from '../retention.ts';
 import { createMemoryStore } from '../store/memory.ts';
 import { createRelay } from './relay.ts';
 
@@ -32,6 +33,7 @@ async function open() {
     log: createLog('silent'),
     limits: defaultLimits,
     metrics: noMetrics,
+    retention: defaultRetention,
     followEvery: null,
   });
   const server = createServer().on('upgrade', relay.upgrade);

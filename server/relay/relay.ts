@@ -15,11 +15,13 @@ import type { Bus } from '../bus/bus.ts';
 import type { Limits } from '../limits.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics/metrics.ts';
+import type { Retention } from '../retention.ts';
 import type { Store } from '../store/store.ts';
 import { openConnection } from './connection.ts';
 import { createConnections } from './connections.ts';
 import { endAll } from './end-all.ts';
 import { type Follow, followStore } from './follow.ts';
+import { startHeartbeat } from './heartbeat.ts';
 import { createMemberAllowances } from './member-allowances.ts';
 import { recheck } from './recheck.ts';
 import type { Room } from './room.ts';
@@ -43,6 +45,7 @@ export type RelayParts = {
   log: Log;
   limits: Limits;
   metrics: Metrics;
+  retention: Retention;
   /** Milliseconds between looks for what other nodes have done; `null`: there are none. */
   followEvery: number | null;
 };
@@ -64,12 +67,7 @@ export function createRelay(parts: RelayParts): Relay {
   let accessChanges = 0;
   let closing = false;
 
-  const heartbeat = setInterval(() => {
-    for (const connection of connections.all()) {
-      if (!connection.beat()) connection.terminate();
-    }
-  }, limits.heartbeat);
-  heartbeat.unref();
+  const heartbeat = startHeartbeat(connections, limits.heartbeat);
 
   const follow: Follow | null =
     followEvery === null
@@ -191,7 +189,7 @@ export function createRelay(parts: RelayParts): Relay {
 
     async close() {
       closing = true;
-      clearInterval(heartbeat);
+      heartbeat.stop();
       follow?.stop();
       await endAll(connections, { spread: limits.drainSpread, goodbye: GOODBYE });
       await Promise.all(opening);

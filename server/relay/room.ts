@@ -9,6 +9,7 @@ import type { Bus, BusEvent, PlacedUpdate } from '../bus/bus.ts';
 import type { Limits } from '../limits.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics/metrics.ts';
+import type { Retention } from '../retention.ts';
 import type { Head, Store } from '../store/store.ts';
 import { createAnswers } from './answers.ts';
 import { createCatchUp } from './catch-up.ts';
@@ -73,6 +74,7 @@ export type RoomParts = {
   log: Log;
   limits: Limits;
   metrics: Metrics;
+  retention: Retention;
   onClose(): void;
 };
 

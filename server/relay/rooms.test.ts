@@ -4,6 +4,7 @@ import { createNoBus } from '../bus/no-bus.ts';
 import { defaultLimits } from '../limits.ts';
 import { createLog } from '../log.ts';
 import { noMetrics } from '../metrics/metrics.ts';
+import { defaultRetention } from '../retention.ts';
 import { createMemoryStore } from '../store/memory.ts';
 import type { Store } from '../store/store.ts';
 import type { Peer } from './room.ts';
@@ -18,6 +19,7 @@ function open(store: Store): Rooms {
     log: createLog('silent'),
     limits: defaultLimits,
     metrics: noMetrics,
+    retention: defaultRetention,
     onAccessChanged() {},
   });
   onTestFinished(() => rooms.close());

@@ -6,6 +6,7 @@ import type { Bus } from '../bus/bus.ts';
 import type { Limits } from '../limits.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics/metrics.ts';
+import type { Retention } from '../retention.ts';
 import type { Store } from '../store/store.ts';
 import { createCommits } from './commits.ts';
 import { openRoom } from './open-room.ts';
@@ -35,6 +36,7 @@ export type RoomsParts = {
   log: Log;
   limits: Limits;
   metrics: Metrics;
+  retention: Retention;
   onAccessChanged(notebookId: string): void;
 };
 
@@ -50,7 +52,6 @@ export function createRooms(parts: RoomsParts): Rooms {
   });
   // What was told in between is lost: who is here is told again, what was written is read.
   bus.onReturn(() => {
-    metrics.busIsWell(true);
     for (const room of opened()) {
       room.announce();
       void room.catchUp();

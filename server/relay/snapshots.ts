@@ -5,6 +5,7 @@
  */
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics/metrics.ts';
+import type { Retention } from '../retention.ts';
 import type { Store } from '../store/store.ts';
 import type { Holding, KeptLog } from './kept-log.ts';
 import { chooseForgotten } from './versions.ts';
@@ -26,6 +27,7 @@ type SnapshotParts = {
   workshop: Workshop;
   log: Log;
   metrics: Metrics;
+  retention: Retention;
 };
 
 export function createSnapshots(parts: SnapshotParts): Snapshots {
@@ -58,7 +60,7 @@ export function createSnapshots(parts: SnapshotParts): Snapshots {
     const madeAt = Date.now();
     const versions = await store.listVersions(notebookId);
     const current = { upTo, madeAt, size: bytes.length };
-    const forgotten = chooseForgotten([current, ...versions], madeAt);
+    const forgotten = chooseForgotten([current, ...versions], madeAt, parts.retention);
     await store.replaceLog(notebookId, { upTo, bytes, madeAt }, forgotten);
     metrics.snapshotTaken(bytes.length);
     log.info({ notebookId, upTo, bytes: bytes.length }, 'log replaced by a snapshot');

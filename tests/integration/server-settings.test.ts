@@ -32,8 +32,8 @@ test('every limit is asked for by whoever keeps it: a setting that does nothing 
   await reader.next('update');
   await server.close();
 
-  // The deadline is the entry's. TODO [2026-12-31]: drop the other when the relay's pulse takes it.
-  const elsewhere = ['drainDeadline', 'silentHeartbeats'];
+  // The deadline is the entry's.
+  const elsewhere = ['drainDeadline'];
   const names = Object.keys(config.limits).filter((name) => !elsewhere.includes(name));
   expect(names.filter((name) => !read.has(name))).toEqual([]);
 });
