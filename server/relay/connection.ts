@@ -66,6 +66,7 @@ export function openConnection(parts: ConnectionParts): Connection {
     perSecond: allowed.bytesPerSecond,
     atOnce: allowed.bytesAtOnce,
   });
+  const { silentHeartbeats } = allowed;
   let role = pass.role;
   let saidHello = false;
   const pulse = createPulse(socket, line);
@@ -208,7 +209,7 @@ export function openConnection(parts: ConnectionParts): Connection {
         socket.ping();
         send(SIGN_OF_LIFE);
       }
-      return silentBeats < allowed.silentHeartbeats;
+      return silentBeats < silentHeartbeats;
     },
 
     terminate: () => socket.terminate(),
