@@ -30,7 +30,10 @@ export type Bus = {
   tell(notebookId: string, event: BusEvent): void;
   /** Whether what is told arrives now. */
   readonly isWell: boolean;
-  /** The bus is back: what was told in between is lost. */
+  /**
+   * The bus is back, for this node or for another: what was told in between is lost, at one side or
+   * at both.
+   */
   onReturn(listener: () => void): void;
   /** A node has not been heard of for a while: nobody is present at it any more. */
   onNodeGone(listener: (nodeId: string) => void): void;

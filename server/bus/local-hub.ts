@@ -5,6 +5,9 @@ import { createEars, type Ears } from './ears.ts';
 export type LocalNode = Bus & {
   /** As when its process is killed: the others find that it is gone. */
   die(): void;
+  /** As when this node alone has lost the bus. */
+  cut(): void;
+  mend(): void;
 };
 
 export type LocalHub = {
@@ -16,6 +19,7 @@ export type LocalHub = {
 
 type Member = {
   nodeId: string;
+  isCut: boolean;
   ears: Ears;
   onReturn: (() => void)[];
   onNodeGone: ((nodeId: string) => void)[];
@@ -30,12 +34,18 @@ export function createLocalHub(): LocalHub {
 
   function pass(from: Member, notebookId: string, event: BusEvent): void {
     const toldIn = era;
+    const hearers = [...members].filter((member) => member !== from && !member.isCut);
     setImmediate(() => {
       if (toldIn !== era) return;
-      for (const member of members) {
-        if (member !== from) member.ears.deliver(notebookId, event, from.nodeId);
+      for (const member of hearers) {
+        const stillHears = members.has(member) && !member.isCut;
+        if (stillHears) member.ears.deliver(notebookId, event, from.nodeId);
       }
     });
+  }
+
+  function tellReturn(): void {
+    for (const { onReturn } of members) for (const tell of onReturn) tell();
   }
 
   function leave(member: Member): void {
@@ -49,7 +59,14 @@ export function createLocalHub(): LocalHub {
     join() {
       joined += 1;
       const nodeId = `node-${joined}`;
-      const member: Member = { nodeId, ears: createEars(), onReturn: [], onNodeGone: [] };
+      const member: Member = {
+        nodeId,
+        isCut: false,
+        ears: createEars(),
+        onReturn: [],
+        onNodeGone: [],
+      };
+      const isWellHere = () => isWell && !member.isCut && members.has(member);
       members.add(member);
       return {
         async listen(notebookId, hear) {
@@ -57,15 +74,22 @@ export function createLocalHub(): LocalHub {
           return { stop: () => void ear.remove() };
         },
         tell(notebookId, event) {
-          if (isWell && members.has(member)) pass(member, notebookId, event);
+          if (isWellHere()) pass(member, notebookId, event);
         },
         get isWell() {
-          return isWell && members.has(member);
+          return isWellHere();
         },
         onReturn: (listener) => void member.onReturn.push(listener),
         onNodeGone: (listener) => void member.onNodeGone.push(listener),
         close: async () => leave(member),
         die: () => leave(member),
+        cut() {
+          member.isCut = true;
+        },
+        mend() {
+          member.isCut = false;
+          tellReturn();
+        },
       };
     },
 
@@ -76,7 +100,7 @@ export function createLocalHub(): LocalHub {
 
     comeBack() {
       isWell = true;
-      for (const { onReturn } of members) for (const tell of onReturn) tell();
+      tellReturn();
     },
   };
 }

@@ -8,7 +8,9 @@ import * as encoding from 'lib0/encoding';
 import type { BusEvent, PlacedUpdate } from './bus.ts';
 
 /** What nodes say of themselves. */
-export type NodeEvent = { type: 'alive' } | { type: 'leaving' };
+export type NodeEvent =
+  /** `returns` rises whenever something that it told may have been lost. */
+  { type: 'alive'; returns: number } | { type: 'leaving' };
 type Told = BusEvent | NodeEvent;
 
 export type Message = {
@@ -101,6 +103,9 @@ function writeMessage(nodeId: string, told: Told): Uint8Array {
     case 'left':
       encoding.writeVarString(encoder, told.connectionId);
       break;
+    case 'alive':
+      encoding.writeVarUint(encoder, told.returns);
+      break;
   }
   return encoding.toUint8Array(encoder);
 }
@@ -130,7 +135,7 @@ function readTold(decoder: decoding.Decoder): Told | null {
     case tag['access-changed']:
       return { type: 'access-changed' };
     case tag.alive:
-      return { type: 'alive' };
+      return { type: 'alive', returns: decoding.readVarUint(decoder) };
     case tag.leaving:
       return { type: 'leaving' };
     default:

@@ -26,6 +26,9 @@ type Parts = {
   patience?: number;
 };
 
+/** Milliseconds. */
+const TOGETHER = 300;
+
 /** Resolves when Redis has been reached, or has failed once. Never rejects. */
 export async function openRedisBus(parts: Parts): Promise<Bus> {
   const { url, prefix, log, beatEvery = 1_000, patience = 5_000 } = parts;
@@ -39,7 +42,7 @@ export async function openRedisBus(parts: Parts): Promise<Bus> {
     patience,
     now: () => performance.now(),
     onGone,
-    onRevived: tellReturn,
+    onLapse: tellReturnSoon,
   });
   const closing = new AbortController();
   const firstTry = Promise.withResolvers<void>();
@@ -48,11 +51,21 @@ export async function openRedisBus(parts: Parts): Promise<Bus> {
   let onHeardSelf = () => {};
   let lastHeardSelf = 0;
   let lastBeat = 0;
+  let lines = 0;
+  let returnTimer: NodeJS.Timeout | null = null;
 
   const channelOf = (notebookId: string) => notebookChannels + notebookId;
 
   function tellReturn(): void {
     for (const tell of returnListeners) tell();
+  }
+
+  /** All nodes come back at about the same time: their returns are one. */
+  function tellReturnSoon(): void {
+    returnTimer ??= setTimeout(() => {
+      returnTimer = null;
+      if (isWell) tellReturn();
+    }, TOGETHER).unref();
   }
 
   function onGone(gone: string): void {
@@ -63,6 +76,8 @@ export async function openRedisBus(parts: Parts): Promise<Bus> {
   function say(event: NodeEvent): void {
     for (const message of writeMessages(nodeId, event)) line?.publish(nodesChannel, message);
   }
+
+  const sayAlive = () => say({ type: 'alive', returns: lines - 1 });
 
   function hear(channel: string, bytes: Uint8Array): void {
     try {
@@ -86,7 +101,7 @@ export async function openRedisBus(parts: Parts): Promise<Bus> {
       roll.leave(message.nodeId);
       return;
     }
-    roll.hear(message.nodeId);
+    roll.hear(message.nodeId, told?.type === 'alive' ? told.returns : undefined);
     if (told === null) log.debug('not an event of ours on the bus');
     else if (told.type !== 'alive' && channel.startsWith(notebookChannels)) {
       ears.deliver(channel.slice(notebookChannels.length), told, message.nodeId);
@@ -98,7 +113,7 @@ export async function openRedisBus(parts: Parts): Promise<Bus> {
     const wasAsleep = now - lastBeat > 2 * beatEvery;
     lastBeat = now;
     if (!isWell) return;
-    say({ type: 'alive' });
+    sayAlive();
     // Who was kept from listening cannot tell who was silent.
     if (wasAsleep) {
       lastHeardSelf = now;
@@ -113,7 +128,7 @@ export async function openRedisBus(parts: Parts): Promise<Bus> {
       onHeardSelf = resolve;
     });
     await opened.subscribe([nodesChannel, ...ears.notebookIds().map(channelOf)]);
-    say({ type: 'alive' });
+    sayAlive();
     await Promise.race([heard, opened.ended]);
   }
 
@@ -126,6 +141,7 @@ export async function openRedisBus(parts: Parts): Promise<Bus> {
 
   /** One line from its start to its end. @returns whether it was well in between. */
   async function holdLine(): Promise<boolean> {
+    lines += 1;
     const opened = await openRedisLine({ url, patience, hear });
     if (closing.signal.aborted) opened.end('closed');
     line = opened;
@@ -187,6 +203,7 @@ export async function openRedisBus(parts: Parts): Promise<Bus> {
 
     async close() {
       clearInterval(beating);
+      if (returnTimer !== null) clearTimeout(returnTimer);
       say({ type: 'leaving' });
       isWell = false;
       closing.abort();

@@ -3,8 +3,8 @@
  * that never jumps.
  */
 export type Roll = {
-  /** A sign of life. */
-  hear(nodeId: string): void;
+  /** A sign of life. @param returns how often it has come back, if it says so */
+  hear(nodeId: string, returns?: number): void;
   /** It said goodbye. */
   leave(nodeId: string): void;
   /** Gives up on those that were silent for too long. */
@@ -18,31 +18,33 @@ type Parts = {
   patience: number;
   now(): number;
   onGone(nodeId: string): void;
-  /** It was given up on and lives: what it told in between was not believed. */
-  onRevived(): void;
+  /** A node lives of which something was lost: it was given up on, or had been away. */
+  onLapse(): void;
 };
 
 const REMEMBERED_DEAD = 1_000;
 
-export function createRoll({ patience, now, onGone, onRevived }: Parts): Roll {
-  const lastHeard = new Map<string, number>();
+export function createRoll({ patience, now, onGone, onLapse }: Parts): Roll {
+  const living = new Map<string, { at: number; returns: number }>();
   const givenUp = new Set<string>();
 
   return {
-    hear(nodeId) {
-      lastHeard.set(nodeId, now());
-      if (givenUp.delete(nodeId)) onRevived();
+    hear(nodeId, returns) {
+      const known = living.get(nodeId);
+      living.set(nodeId, { at: now(), returns: returns ?? known?.returns ?? 0 });
+      const wasAway = known !== undefined && returns !== undefined && returns > known.returns;
+      if (givenUp.delete(nodeId) || wasAway) onLapse();
     },
 
     leave(nodeId) {
-      if (lastHeard.delete(nodeId)) onGone(nodeId);
+      if (living.delete(nodeId)) onGone(nodeId);
     },
 
     look() {
       const oldest = now() - patience;
-      for (const [nodeId, at] of lastHeard) {
+      for (const [nodeId, { at }] of living) {
         if (at > oldest) continue;
-        lastHeard.delete(nodeId);
+        living.delete(nodeId);
         givenUp.add(nodeId);
         const [first] = givenUp;
         if (givenUp.size > REMEMBERED_DEAD && first !== undefined) givenUp.delete(first);
@@ -51,7 +53,7 @@ export function createRoll({ patience, now, onGone, onRevived }: Parts): Roll {
     },
 
     restart() {
-      for (const nodeId of lastHeard.keys()) lastHeard.set(nodeId, now());
+      for (const known of living.values()) known.at = now();
     },
   };
 }

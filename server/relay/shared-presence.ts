@@ -14,7 +14,10 @@ export type SharedPresence = {
   leave(owner: LocalOwner): void;
   hear(event: PresenceEvent, nodeId: string): void;
   forgetNode(nodeId: string): void;
-  /** Tells the other nodes who is here, and asks them the same. */
+  /**
+   * Tells the other nodes who is here, and asks them the same. Who was there before and is not told
+   * of again has left, unheard.
+   */
   announce(): void;
   all(): Uint8Array[];
 };
@@ -28,11 +31,15 @@ type Parts = {
 
 /** What may come from elsewhere for one notebook: a circle with some windows each. */
 const REMOTE_OWNERS = 2_000;
+/** Milliseconds that other nodes have to tell who is still there. */
+const ANSWER = 3_000;
 
 export function createSharedPresence({ notebookId, bus, broadcast }: Parts): SharedPresence {
   const presence = createPresence();
   const here = new Set<LocalOwner>();
   const elsewhere = new Map<string, RemoteOwner>();
+  /** Of those elsewhere, who has not been told of since we asked. */
+  let doubted = new Set<string>();
 
   function tellOf(owner: LocalOwner): void {
     const update = presence.of(owner);
@@ -43,6 +50,7 @@ export function createSharedPresence({ notebookId, bus, broadcast }: Parts): Sha
 
   function remote(nodeId: string, connectionId: string, deviceId: string): RemoteOwner | null {
     const key = `${nodeId} ${connectionId}`;
+    doubted.delete(key);
     const known = elsewhere.get(key);
     if (known !== undefined) return known;
     if (elsewhere.size >= REMOTE_OWNERS) return null;
@@ -55,6 +63,20 @@ export function createSharedPresence({ notebookId, bus, broadcast }: Parts): Sha
     elsewhere.delete(key);
     const update = presence.leave(owner);
     if (update !== null) broadcast(update);
+  }
+
+  function doubtAll(): void {
+    if (elsewhere.size === 0) return;
+    const asked = new Set(elsewhere.keys());
+    doubted = asked;
+    setTimeout(() => {
+      // Asked again since, or nobody could answer: then it is asked again when the bus is back.
+      if (doubted !== asked || !bus.isWell) return;
+      for (const key of asked) {
+        const owner = elsewhere.get(key);
+        if (owner !== undefined) drop(key, owner);
+      }
+    }, ANSWER).unref();
   }
 
   return {
@@ -102,6 +124,7 @@ export function createSharedPresence({ notebookId, bus, broadcast }: Parts): Sha
     },
 
     announce() {
+      doubtAll();
       for (const owner of here) tellOf(owner);
       bus.tell(notebookId, { type: 'who-is-here' });
     },

@@ -4,23 +4,17 @@ import { Writable } from 'node:stream';
 import { createClient } from 'redis';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Bus, BusEvent } from '#server/bus/bus.ts';
-import { createLocalHub } from '#server/bus/local-hub.ts';
 import { MESSAGE_BYTES, writeMessages } from '#server/bus/messages.ts';
-import { openRedisBus } from '#server/bus/redis-bus.ts';
 import { createLog } from '#server/log.ts';
-import { openBreakableWire } from '#tests/support/breakable-wire.ts';
+import {
+  createLocalBuses,
+  createRedisBuses,
+  joinRedis,
+  joinRedisByWire,
+  mintPrefix,
+} from '#tests/support/buses.ts';
 import { type Redis, startRedis } from '#tests/support/redis.ts';
 
-/** As when the node's process is killed. */
-type Node = { bus: Bus; die(): void };
-type Buses = {
-  join(): Promise<Node>;
-  goAway(): Promise<void>;
-  comeBack(): Promise<void>;
-};
-
-/** Shorter than in earnest, so that nobody waits for five seconds. */
-const timing = { beatEvery: 100, patience: 1_000 };
 const silent = createLog('silent');
 let redis: Redis;
 
@@ -29,45 +23,8 @@ beforeAll(async () => {
 });
 afterAll(() => redis.end());
 
-const mintPrefix = () => `test-${randomBytes(6).toString('hex')}`;
-const portOf = (url: string) => Number(new URL(url).port);
-
-async function joinRedis(prefix: string, log = silent, url = redis.url): Promise<Bus> {
-  const bus = await openRedisBus({ url, prefix, log, ...timing });
-  onTestFinished(() => bus.close());
-  return bus;
-}
-
-async function joinByWire(prefix: string) {
-  const wire = await openBreakableWire(portOf(redis.url));
-  const url = new URL(redis.url);
-  url.port = String(wire.port);
-  return { bus: await joinRedis(prefix, silent, url.href), wire };
-}
-
-function redisBuses(): Buses {
-  const prefix = mintPrefix();
-  return {
-    async join() {
-      const { bus, wire } = await joinByWire(prefix);
-      return { bus, die: wire.cut };
-    },
-    goAway: () => redis.kill(),
-    comeBack: () => redis.startAgain(),
-  };
-}
-
-function localBuses(): Buses {
-  const hub = createLocalHub();
-  return {
-    async join() {
-      const bus = hub.join();
-      return { bus, die: bus.die };
-    },
-    goAway: async () => hub.goAway(),
-    comeBack: async () => hub.comeBack(),
-  };
-}
+const createBusesOnRedis = () => createRedisBuses(redis);
+const join = (prefix: string, url = redis.url, log = silent) => joinRedis({ url, prefix, log });
 
 type Heard = { event: BusEvent; nodeId: string };
 
@@ -99,8 +56,8 @@ const everything: BusEvent[] = [
 ];
 
 describe.each([
-  ['the local hub', localBuses],
-  ['Redis', redisBuses],
+  ['the local hub', createLocalBuses],
+  ['Redis', createBusesOnRedis],
 ])('%s', (_name, createBuses) => {
   test('tells the others everything, in the order it was told, and never itself', async () => {
     const buses = createBuses();
@@ -214,13 +171,40 @@ describe.each([
     expect(returned).toEqual({ a: 0, b: 0 });
 
     await buses.comeBack();
-    await until(() => expect(returned).toEqual({ a: 1, b: 1 }));
+    await until(() => expect(Math.min(returned.a, returned.b)).toBeGreaterThan(0));
     a.bus.tell('stopped', left('to nobody'));
     a.bus.tell('before', left('again'));
     a.bus.tell('during', left('again'));
     await until(() => expect(during.events()).toEqual([left('again')]));
     expect(before.events()).toEqual([left('again')]);
     expect(stopped.heard).toEqual([]);
+  });
+
+  test('a node that alone lost the bus for a moment is heard again, and the others are told', async () => {
+    const buses = createBuses();
+    const [a, b] = [await buses.join(), await buses.join()];
+    const [atA, atB] = [await listen(a.bus, 'one'), await listen(b.bus, 'one')];
+    a.bus.tell('one', left('before'));
+    await until(() => expect(atB.heard).toHaveLength(1));
+    const returned = { a: 0, b: 0 };
+    a.bus.onReturn(() => {
+      returned.a += 1;
+    });
+    b.bus.onReturn(() => {
+      returned.b += 1;
+    });
+    a.cut();
+    await until(() => expect([a.bus.isWell, b.bus.isWell]).toEqual([false, true]));
+    a.bus.tell('one', left('lost'));
+    b.bus.tell('one', left('lost too'));
+    a.mend();
+    await until(() => expect(returned).toEqual({ a: 1, b: 1 }));
+    a.bus.tell('one', left('after'));
+    b.bus.tell('one', left('after'));
+    await until(() => {
+      expect(atA.events()).toEqual([left('after')]);
+      expect(atB.events()).toEqual([left('before'), left('after')]);
+    });
   });
 
   test.each(['dies', 'closes'])('says which node is gone when one %s', async (how) => {
@@ -245,7 +229,7 @@ describe.each([
 describe('Redis', () => {
   test('whatever else is said on its channels is ignored', async () => {
     const prefix = mintPrefix();
-    const [a, b] = [await joinRedis(prefix), await joinRedis(prefix)];
+    const [a, b] = [await join(prefix), await join(prefix)];
     const { events } = await listen(b, 'one');
     const stranger = createClient({ url: redis.url });
     await stranger.connect();
@@ -271,7 +255,7 @@ describe('Redis', () => {
 
   test('two servers that share one do not hear of each other', async () => {
     const [ours, theirs] = [mintPrefix(), mintPrefix()];
-    const [a, b, other] = [await joinRedis(ours), await joinRedis(ours), await joinRedis(theirs)];
+    const [a, b, other] = [await join(ours), await join(ours), await join(theirs)];
     const gone: string[] = [];
     b.onNodeGone((nodeId) => gone.push(nodeId));
     const { events } = await listen(b, 'one');
@@ -284,8 +268,8 @@ describe('Redis', () => {
 
   test('a node that was cut off is gone, and its return is told to those who gave it up', async () => {
     const prefix = mintPrefix();
-    const b = await joinRedis(prefix);
-    const { bus: a, wire } = await joinByWire(prefix);
+    const b = await join(prefix);
+    const { bus: a, wire } = await joinRedisByWire({ url: redis.url, prefix });
     const { heard } = await listen(b, 'one');
     a.tell('one', left('before'));
     await until(() => expect(heard).toHaveLength(1));
@@ -309,10 +293,7 @@ describe('Redis', () => {
     const own = await startRedis();
     onTestFinished(() => own.end());
     const prefix = mintPrefix();
-    const [a, b] = [
-      await joinRedis(prefix, silent, own.url),
-      await joinRedis(prefix, silent, own.url),
-    ];
+    const [a, b] = [await join(prefix, own.url), await join(prefix, own.url)];
     const { heard } = await listen(b, 'one');
     own.freeze();
     await until(() => expect([a.isWell, b.isWell]).toEqual([false, false]));
@@ -327,8 +308,8 @@ describe('Redis', () => {
     onTestFinished(() => own.end());
     await own.kill();
     const prefix = mintPrefix();
-    const a = await joinRedis(prefix, silent, own.url);
-    const b = await joinRedis(prefix, silent, own.url);
+    const a = await join(prefix, own.url);
+    const b = await join(prefix, own.url);
     const { heard } = await listen(b, 'one');
     a.tell('one', left('lost'));
     expect(a.isWell).toBe(false);
@@ -340,7 +321,7 @@ describe('Redis', () => {
 
   test('an update too large for Redis is left to the store, and hurts nobody', async () => {
     const prefix = mintPrefix();
-    const [a, b] = [await joinRedis(prefix), await joinRedis(prefix)];
+    const [a, b] = [await join(prefix), await join(prefix)];
     const { events } = await listen(b, 'one');
     const bytes = new Uint8Array(MESSAGE_BYTES + 1);
     a.tell('one', { type: 'updates', updates: [{ seq: 1, bytes }] });
@@ -360,7 +341,7 @@ describe('Redis', () => {
         done();
       },
     });
-    const bus = await joinRedis(mintPrefix(), createLog('debug', sink), change(redis.url));
+    const bus = await join(mintPrefix(), change(redis.url), createLog('debug', sink));
     expect(bus.isWell).toBe(false);
     expect(lines.join('')).toContain('the bus is away');
     expect(lines.join('')).not.toMatch(/top-secret|open-sesame/);

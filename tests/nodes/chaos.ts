@@ -35,8 +35,10 @@ export type Account = {
   /** A node ended that nobody killed, or told a secret in its log. */
   failures: string[];
   removals: number;
+  /** Of these, how many the machine disturbed: they count for nothing below. */
+  disturbed: number;
   /** The longest times from the answer to a removal. Milliseconds. */
-  longest: Intrusion;
+  longest: Pick<Intrusion, 'lastAccess' | 'lastSocket'>;
   /** From when everything was up again. */
   converged: Waited;
   presence: Waited;
@@ -93,6 +95,7 @@ export async function runChaos(options: ChaosOptions): Promise<Account> {
       gather(circles, (circle) => misjudged(circle, cluster)),
     );
     const lost = await gather(circles, (circle) => losses(circle, cluster));
+    const undisturbed = intrusions.filter(({ isDisturbed }) => !isDisturbed);
     return {
       kills: disasters.kills,
       ...sumsOf(circles),
@@ -100,9 +103,10 @@ export async function runChaos(options: ChaosOptions): Promise<Account> {
       wrong,
       failures: [...failures, ...toldSecrets(cluster, circles)],
       removals: intrusions.length,
+      disturbed: intrusions.length - undisturbed.length,
       longest: {
-        lastAccess: Math.max(0, ...intrusions.map(({ lastAccess }) => lastAccess)),
-        lastSocket: Math.max(0, ...intrusions.map(({ lastSocket }) => lastSocket)),
+        lastAccess: Math.max(0, ...undisturbed.map(({ lastAccess }) => lastAccess)),
+        lastSocket: Math.max(0, ...undisturbed.map(({ lastSocket }) => lastSocket)),
       },
       converged,
       presence,

@@ -16,6 +16,8 @@ export type Intrusion = {
   lastAccess: number;
   /** To the end of the last socket that was open before. Milliseconds. */
   lastSocket: number;
+  /** This process itself stood still for a while: the times say nothing about the server. */
+  isDisturbed: boolean;
 };
 
 export type Intruder = {
@@ -27,6 +29,8 @@ export type Intruder = {
 const EVERY = 100;
 const INSIST = 1_600;
 const LONGEST = 15_000;
+/** A turn of the event loop that comes later than this is the machine's doing. */
+const STANDSTILL = 300;
 
 /** Opens a socket at every node, while the member still may. */
 export async function prepareIntruder(pass: TestPass, nodes: readonly Node[]): Promise<Intruder> {
@@ -80,14 +84,17 @@ export async function prepareIntruder(pass: TestPass, nodes: readonly Node[]): P
   return {
     async insist(at) {
       removedAt = at;
+      let isDisturbed = false;
       while (since() < Math.min(LONGEST, lastAccess + INSIST)) {
         writeEverywhere();
         for (const node of nodes) if (node.isUp) void knock(node);
+        const before = performance.now();
         await pause(EVERY);
+        isDisturbed ||= performance.now() - before > EVERY + STANDSTILL;
       }
       if (open.size > 0) lastSocket = Math.max(lastSocket, since());
       for (const socket of open) socket.terminate();
-      return { lastAccess, lastSocket };
+      return { lastAccess, lastSocket, isDisturbed };
     },
   };
 }

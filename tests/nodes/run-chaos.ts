@@ -39,6 +39,7 @@ function print({ kills, longest, converged, presence, ...rest }: Account): void 
     ['Told or taken that should not be', rest.wrong.length],
     ['Connections made', rest.connections],
     ['Members removed', rest.removals],
+    ['… of which this machine disturbed the clock', rest.disturbed],
     ['Longest from a removal to the last access, ms', Math.round(longest.lastAccess)],
     ['Longest from a removal to the last open socket, ms', Math.round(longest.lastSocket)],
     ['From all up again to all the same, ms', converged.milliseconds],

@@ -48,15 +48,20 @@ export async function makeRooms(
   return doors;
 }
 
+/** Where a seat's device goes: there may be several nodes. */
+export type PortOf = (room: number, seat: number) => number;
+
 export async function takeSeats(
-  port: number,
+  place: number | PortOf,
   doors: readonly Door[],
   perRoom: number,
 ): Promise<Crew> {
+  const portOf = typeof place === 'number' ? () => place : place;
   let heard: Heard = () => {};
   const seats: Seat[] = [];
   for (let seat = 0; seat < perRoom; seat++) {
     for (const [room, door] of doors.entries()) {
+      const port = portOf(room, seat);
       seats.push(takeSeat(port, door, room, seat, (...arrival) => heard(...arrival)));
       if (seats.length % AT_ONCE === 0) await greeted(seats.slice(-AT_ONCE));
     }

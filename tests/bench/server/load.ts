@@ -32,7 +32,11 @@ const OVERRUN = 700;
 /** Milliseconds after the last character. */
 const LAST_ARRIVALS = 8_000;
 
-export async function typeAt(crew: Crew, server: Launched, pace: Pace): Promise<Outcome> {
+export async function typeAt(
+  crew: Crew,
+  server: Pick<Launched, 'usage'>,
+  pace: Pace,
+): Promise<Outcome> {
   const { seats } = crew;
   const perSeat = Math.ceil((pace.rate * (pace.warm + pace.measured)) / 1000 / seats.length);
   const total = perSeat * seats.length;
