@@ -17,6 +17,7 @@ import {
 } from '#tests/support/server.ts';
 import { launchMeasuredServer } from '#tests/support/server-process.ts';
 import { makeTemporaryFolder } from '#tests/support/temporary-folder.ts';
+import { fuzzBusMessages } from './bus-messages.ts';
 import { fuzzDecoders } from './decoders.ts';
 import { type Honest, writeHonestly } from './honest.ts';
 import { fuzzRequests } from './requests.ts';
@@ -58,6 +59,16 @@ test(
     console.log(figures);
     expect(findings.slice(0, 5)).toEqual([]);
     expect(figures['updates taken']).toBeGreaterThan(DECODED / 100);
+  },
+  TIME_LIMIT,
+);
+
+test(
+  `${DECODED} wrong messages between nodes are read or refused`,
+  () => {
+    const figures = fuzzBusMessages(DECODED, createRandom(seed));
+    console.log(figures);
+    expect(figures.read).toBeGreaterThan(DECODED / 10);
   },
   TIME_LIMIT,
 );
@@ -137,10 +148,10 @@ async function expectApplicable(dataDir: string, scrawled: readonly TestPass[]):
   expect(stored).toBeGreaterThan(0);
 }
 
-function describeLatencies({ latencies }: Honest): string {
+function describeLatencies({ latencies, longestPause }: Honest): string {
   const sorted = latencies.toSorted((a, b) => a - b);
   const at = (share: number) => sorted[Math.floor((sorted.length - 1) * share)]?.toFixed(1);
-  return `honest updates: ${sorted.length}, ms to the acknowledgement: p50 ${at(0.5)}, p99 ${at(0.99)}, most ${at(1)}`;
+  return `honest updates: ${sorted.length}, ms to the acknowledgement: p50 ${at(0.5)}, p99 ${at(0.99)}, most ${at(1)}; longest pause of the tester ${longestPause().toFixed(1)}`;
 }
 
 function countFiles(pid: number): number {

@@ -1,4 +1,5 @@
 /** Two honest people who go on writing while others do their worst, and how long they wait. */
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import * as Y from 'yjs';
 import { openPoliteTalker, readNotebookBytes, updateSaying } from '#tests/support/devices.ts';
 import { joinTestNotebook, type TestPass } from '#tests/support/server.ts';
@@ -6,10 +7,14 @@ import { joinTestNotebook, type TestPass } from '#tests/support/server.ts';
 export type Honest = {
   /** Milliseconds from an update to its acknowledgement, in the order of writing. */
   readonly latencies: number[];
+  /** Milliseconds of the longest pause of this very process: a wait as long as that says nothing. */
+  longestPause(): number;
   /** Stops writing. @returns what is wrong with what the server has kept. */
   finish(): Promise<string[]>;
 };
 
+/** In a millisecond. */
+const NANOSECONDS = 1_000_000;
 /** Milliseconds between two updates of one person. */
 const PAUSE = 20;
 
@@ -21,6 +26,8 @@ export async function writeHonestly(owner: TestPass): Promise<Honest> {
   listener.onFrame((frame) => {
     if (frame.type === 'update') Y.applyUpdate(heard, frame.update);
   });
+  const pauses = monitorEventLoopDelay();
+  pauses.enable();
   let finished = false;
 
   const writing = (async () => {
@@ -38,6 +45,7 @@ export async function writeHonestly(owner: TestPass): Promise<Honest> {
 
   return {
     latencies,
+    longestPause: () => pauses.max / NANOSECONDS,
     async finish() {
       finished = true;
       await writing;
