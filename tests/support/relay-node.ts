@@ -7,6 +7,7 @@ import { createApp } from '#server/http/app.ts';
 import { createLog } from '#server/log.ts';
 import { noMetrics } from '#server/metrics/metrics.ts';
 import { createRelay } from '#server/relay/relay.ts';
+import { defaultRetention } from '#server/retention.ts';
 import type { Store } from '#server/store/store.ts';
 
 type Parts = {
