@@ -23,7 +23,15 @@ export async function openRelayNode({ store, bus, followEvery }: Parts): Promise
   const config = readConfig({ STRANGER_REQUESTS_PER_MINUTE: '1000000' });
   const { limits } = config;
   const metrics = noMetrics;
-  const relay = createRelay({ store, bus, log, limits, metrics, followEvery });
+  const relay = createRelay({
+    store,
+    bus,
+    log,
+    limits,
+    metrics,
+    retention: defaultRetention,
+    followEvery,
+  });
   const app = await createApp({
     config,
     store,
