@@ -25,13 +25,19 @@ export type Write = {
  */
 const pace = { least: 4, perUpdate: 1 / 16, most: 40 };
 
+/** Updates in one transaction. */
+const MANY = 16;
+
 export type Commits = {
   submit(write: Write): void;
+  /** Many write just now. */
+  readonly areMany: boolean;
 };
 
 export function createCommits(store: Pick<Store, 'append'>, metrics: Metrics): Commits {
   let waiting: Write[] = [];
   let running = false;
+  let areMany = false;
   let nextAt = Number.NEGATIVE_INFINITY;
 
   async function run(): Promise<void> {
@@ -61,10 +67,15 @@ export function createCommits(store: Pick<Store, 'append'>, metrics: Metrics): C
     const bytes = batch.reduce((sum, write) => sum + write.bytes.length, 0);
     const milliseconds = performance.now() - begun;
     metrics.committed({ updates: batch.length, bytes, milliseconds });
+    areMany = batch.length >= MANY;
     for (const [index, write] of batch.entries()) write.committed(places[index] ?? null);
   }
 
   return {
+    get areMany() {
+      return areMany;
+    },
+
     submit(write) {
       waiting.push(write);
       if (running) return;

@@ -192,8 +192,8 @@ export function openConnection(parts: ConnectionParts): Connection {
       return mayWrite();
     },
     send: sendFramed,
-    acknowledge(clients) {
-      if (saidHello) savedNotes.owe(clients);
+    acknowledge(clients, mayWait) {
+      if (saidHello) savedNotes.owe(clients, mayWait);
     },
     close,
 

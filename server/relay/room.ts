@@ -31,8 +31,11 @@ export type Peer = {
   readonly mayWrite: boolean;
   /** @param frame as it stands on the wire (`socket-frame.ts`): the same for everybody. */
   send(frame: Uint8Array): void;
-  /** Everything of this peer's about these outer clients is in the store, up to the room's vector. */
-  acknowledge(clients: Iterable<number>): void;
+  /**
+   * Everything of this peer's about these outer clients is in the store, up to the room's vector.
+   * When many write, telling so may wait a little for whatever else it is told.
+   */
+  acknowledge(clients: Iterable<number>, mayWait: boolean): void;
   close(reason: RefusalReason): void;
 };
 
@@ -110,7 +113,7 @@ export function createRoom(parts: RoomParts, kept: KeptLog, accessChanges: numbe
       kept.add(seq, bytes, contents);
       broadcast(frameUpdate(bytes), peer);
     }
-    peer.acknowledge(clientsOf(contents));
+    peer.acknowledge(clientsOf(contents), parts.commits.areMany);
     tellOthers({ seq, bytes });
     catchUp.watchGap();
     if (isLong(kept.sinceSnapshot, 'open')) void snapshots.take();

@@ -1,10 +1,10 @@
 /**
- * When a device is told what is saved: at once after a pause, with whatever else it is told, and
- * otherwise a few times a second. One note stands for all before it.
+ * When a device is told what is saved: at once, or when many write with whatever else it is told,
+ * and otherwise a few times a second. One note stands for all before it.
  */
 export type SavedNotes = {
   /** These outer clients of the device have something new in the store. */
-  owe(clients: Iterable<number>): void;
+  owe(clients: Iterable<number>, mayWait: boolean): void;
   /** @returns the clients to tell about now, if any. */
   take(): Set<number> | null;
   stop(): void;
@@ -20,10 +20,10 @@ export function createSavedNotes(onDue: () => void): SavedNotes {
   let timer: NodeJS.Timeout | null = null;
 
   return {
-    owe(clients) {
+    owe(clients, mayWait) {
       for (const client of clients) owed.add(client);
       if (timer !== null) return;
-      const wait = lastTaken + PACE - performance.now();
+      const wait = mayWait ? lastTaken + PACE - performance.now() : 0;
       if (wait <= 0) {
         onDue();
         return;

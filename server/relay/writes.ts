@@ -79,7 +79,7 @@ export function createWrites(parts: Parts): Writes {
       const contents = readUpdate(update);
       if (contents === null) return 'malformed';
       if (kept.coverage.contains(contents)) {
-        peer.acknowledge(clientsOf(contents));
+        peer.acknowledge(clientsOf(contents), false);
         return null;
       }
       if (!peer.mayWrite) return 'read-only';
