@@ -2,10 +2,9 @@
 import type { BusEvent, HearEvent } from './bus.ts';
 
 export type Ears = {
-  /** @returns `remove`, which says whether nobody listens to that notebook any more. */
-  add(notebookId: string, hear: HearEvent): { remove(): boolean };
+  add(notebookId: string, hear: HearEvent): { remove(): void };
+  listenTo(notebookId: string): boolean;
   deliver(notebookId: string, event: BusEvent, nodeId: string): void;
-  notebookIds(): string[];
 };
 
 export function createEars(): Ears {
@@ -18,9 +17,7 @@ export function createEars(): Ears {
       byNotebook.set(notebookId, ears.add(own));
       return {
         remove() {
-          if (!ears.delete(own) || ears.size > 0) return false;
-          byNotebook.delete(notebookId);
-          return true;
+          if (ears.delete(own) && ears.size === 0) byNotebook.delete(notebookId);
         },
       };
     },
@@ -29,6 +26,6 @@ export function createEars(): Ears {
       for (const hear of byNotebook.get(notebookId) ?? []) hear(event, nodeId);
     },
 
-    notebookIds: () => [...byNotebook.keys()],
+    listenTo: (notebookId) => byNotebook.has(notebookId),
   };
 }

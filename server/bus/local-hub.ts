@@ -71,7 +71,7 @@ export function createLocalHub(): LocalHub {
       return {
         async listen(notebookId, hear) {
           const ear = member.ears.add(notebookId, hear);
-          return { stop: () => void ear.remove() };
+          return { stop: ear.remove };
         },
         tell(notebookId, event) {
           if (isWellHere()) pass(member, notebookId, event);

@@ -1,5 +1,6 @@
 /**
- * What travels between nodes, as bytes: a version, who tells it, and one event. Nodes of different
+ * What travels between nodes, as bytes: a version, who tells it, and what it tells in one turn of the
+ * event loop, each with its notebook. Nodes of different
  * ages may share a Redis for a while, and others may speak on it too: whatever is not exactly one
  * well-formed message is `null`.
  */
@@ -11,13 +12,19 @@ import type { BusEvent, PlacedUpdate } from './bus.ts';
 export type NodeEvent =
   /** `returns` rises whenever something that it told may have been lost. */
   { type: 'alive'; returns: number } | { type: 'leaving' };
-type Told = BusEvent | NodeEvent;
+export type Told = BusEvent | NodeEvent;
 
 export type Message = {
   readonly nodeId: string;
-  /** The event, its bytes its own; read only when asked for. */
-  read(): Told | null;
+  /**
+   * @param visit told of each event in order, and how to read it, its bytes its own: `null` when it
+   * is malformed. What is never read costs next to nothing.
+   */
+  each(visit: (notebookId: string, read: () => Told | null) => void): void;
 };
+
+/** An event as bytes, and the notebook that it is about; the empty id stands for the node itself. */
+export type Entry = { notebookId: string; bytes: Uint8Array };
 
 /** Raised when an older node would misread what a newer one tells. */
 const VERSION = 1;
@@ -28,8 +35,8 @@ const ID_LENGTH = 64;
  * update that is larger still is not told: the others find it in the store.
  */
 export const MESSAGE_BYTES = 20 * 1024 * 1024;
-/** Bytes of updates that are told in one message, if there are several. */
-const UPDATES_BYTES = 1024 * 1024;
+/** Bytes that are told in one message, if it holds more than one thing. */
+const TOGETHER_BYTES = 1024 * 1024;
 
 const tag = {
   updates: 0,
@@ -41,15 +48,37 @@ const tag = {
   leaving: 6,
 } as const;
 
-/** @returns mostly one message; several when there is much to tell, none when it is too large. */
-export function writeMessages(nodeId: string, told: Told): Uint8Array[] {
+/** @returns mostly one entry; several when there are many updates. */
+export function writeEntries(notebookId: string, told: Told): Entry[] {
   const parts =
     told.type === 'updates'
       ? inPortions(told.updates).map((updates) => ({ ...told, updates }))
       : [told];
-  return parts
-    .map((part) => writeMessage(nodeId, part))
-    .filter((message) => message.length <= MESSAGE_BYTES);
+  return parts.map((part) => ({ notebookId, bytes: writeTold(part) }));
+}
+
+/** @returns mostly one message for all entries; what is too large for one is left out. */
+export function writeMessages(nodeId: string, entries: readonly Entry[]): Uint8Array[] {
+  const messages: Uint8Array[] = [];
+  let encoder: encoding.Encoder | null = null;
+
+  function finish(): void {
+    if (encoder !== null) messages.push(encoding.toUint8Array(encoder));
+    encoder = null;
+  }
+
+  for (const { notebookId, bytes } of entries) {
+    if (encoder !== null && encoding.length(encoder) + bytes.length > TOGETHER_BYTES) finish();
+    if (encoder === null) {
+      encoder = encoding.createEncoder();
+      encoding.writeVarUint(encoder, VERSION);
+      encoding.writeVarString(encoder, nodeId);
+    }
+    encoding.writeVarString(encoder, notebookId);
+    encoding.writeVarUint8Array(encoder, bytes);
+  }
+  finish();
+  return messages.filter((message) => message.length <= MESSAGE_BYTES);
 }
 
 /** @returns who tells it and how to read it; `null` when it is none of ours. */
@@ -59,9 +88,29 @@ export function openMessage(bytes: Uint8Array): Message | null {
     const decoder = decoding.createDecoder(bytes);
     if (decoding.readVarUint(decoder) !== VERSION) return null;
     const nodeId = readId(decoder);
-    return { nodeId, read: () => readWhole(decoder) };
+    return { nodeId, each: (visit) => readEntries(decoder, visit) };
   } catch {
     // lib0 throws on what is truncated or out of range: all the same here.
+    return null;
+  }
+}
+
+/** As many as are well formed. */
+function readEntries(decoder: decoding.Decoder, visit: Parameters<Message['each']>[0]): void {
+  while (decoding.hasContent(decoder)) {
+    const entry = readEntry(decoder);
+    if (entry === null) return;
+    visit(entry.notebookId, () => readWhole(decoding.createDecoder(entry.bytes)));
+  }
+}
+
+function readEntry(decoder: decoding.Decoder): Entry | null {
+  try {
+    const notebookId = decoding.readVarString(decoder);
+    const length = decoding.readVarUint(decoder);
+    if (notebookId.length > ID_LENGTH || length > decoder.arr.length - decoder.pos) return null;
+    return { notebookId, bytes: decoding.readUint8Array(decoder, length) };
+  } catch {
     return null;
   }
 }
@@ -71,7 +120,7 @@ function inPortions(updates: readonly PlacedUpdate[]): PlacedUpdate[][] {
   let bytes = 0;
   for (const update of updates) {
     const last = portions.at(-1);
-    if (last === undefined || bytes + update.bytes.length > UPDATES_BYTES) {
+    if (last === undefined || bytes + update.bytes.length > TOGETHER_BYTES) {
       portions.push([update]);
       bytes = update.bytes.length;
     } else {
@@ -82,10 +131,8 @@ function inPortions(updates: readonly PlacedUpdate[]): PlacedUpdate[][] {
   return portions;
 }
 
-function writeMessage(nodeId: string, told: Told): Uint8Array {
+function writeTold(told: Told): Uint8Array {
   const encoder = encoding.createEncoder();
-  encoding.writeVarUint(encoder, VERSION);
-  encoding.writeVarString(encoder, nodeId);
   encoding.writeVarUint(encoder, tag[told.type]);
   switch (told.type) {
     case 'updates':

@@ -1,6 +1,8 @@
 /**
- * The bus on Redis or Valkey, by publish and subscribe: a channel for each notebook that is open
- * somewhere, and one on which nodes show that they live. Nothing is kept there.
+ * The bus on Redis or Valkey, by publish and subscribe on one channel. What a node tells in one turn
+ * of the event loop is one message, whatever notebooks it is about: a message costs far more than
+ * what is in it, and nodes are few, so that most of what one tells concerns every other. Nothing is
+ * kept there.
  *
  * While Redis is away this node asks for it again and again, and nobody waits. It counts as back
  * when this node hears itself over it.
@@ -10,14 +12,21 @@ import type { Log } from '../log.ts';
 import type { Bus } from './bus.ts';
 import { createEars } from './ears.ts';
 import { keepTrying } from './keep-trying.ts';
-import { type Message, type NodeEvent, openMessage, writeMessages } from './messages.ts';
+import {
+  type Entry,
+  type NodeEvent,
+  openMessage,
+  type Told,
+  writeEntries,
+  writeMessages,
+} from './messages.ts';
 import { openRedisLine, type RedisLine } from './redis-line.ts';
 import { createRoll } from './roll.ts';
 
 type Parts = {
   /** Holds the password: it is never logged. */
   url: string;
-  /** The same for all nodes on one database, and no others: several servers may share a Redis. */
+  /** Of the channel. The same for all nodes on one database, and no others: several servers may share a Redis. */
   prefix: string;
   log: Log;
   /** Milliseconds from one sign of life to the next. */
@@ -26,6 +35,7 @@ type Parts = {
   patience?: number;
 };
 
+const THE_NODE = '';
 /** Milliseconds. */
 const TOGETHER = 300;
 
@@ -33,8 +43,6 @@ const TOGETHER = 300;
 export async function openRedisBus(parts: Parts): Promise<Bus> {
   const { url, prefix, log, beatEvery = 1_000, patience = 5_000 } = parts;
   const nodeId = randomBytes(16).toString('base64url');
-  const nodesChannel = `${prefix}:nodes`;
-  const notebookChannels = `${prefix}:notebook:`;
   const ears = createEars();
   const returnListeners: (() => void)[] = [];
   const goneListeners: ((nodeId: string) => void)[] = [];
@@ -52,9 +60,8 @@ export async function openRedisBus(parts: Parts): Promise<Bus> {
   let lastHeardSelf = 0;
   let lastBeat = 0;
   let lines = 0;
+  let untold: Entry[] = [];
   let returnTimer: NodeJS.Timeout | null = null;
-
-  const channelOf = (notebookId: string) => notebookChannels + notebookId;
 
   function tellReturn(): void {
     for (const tell of returnListeners) tell();
@@ -73,20 +80,27 @@ export async function openRedisBus(parts: Parts): Promise<Bus> {
     for (const tell of goneListeners) tell(gone);
   }
 
-  function say(event: NodeEvent): void {
-    for (const message of writeMessages(nodeId, event)) line?.publish(nodesChannel, message);
+  function tell(notebookId: string, told: Told): void {
+    if (untold.length === 0) setImmediate(flush);
+    untold.push(...writeEntries(notebookId, told));
   }
 
+  function flush(): void {
+    const entries = untold;
+    untold = [];
+    for (const message of writeMessages(nodeId, entries)) line?.publish(message);
+  }
+
+  const say = (event: NodeEvent) => tell(THE_NODE, event);
   const sayAlive = () => say({ type: 'alive', returns: lines - 1 });
 
-  function hear(channel: string, bytes: Uint8Array): void {
-    try {
-      const message = openMessage(bytes);
-      if (message === null) log.debug({ bytes: bytes.length }, 'not a message of ours on the bus');
-      else if (message.nodeId !== nodeId) hearOther(channel, message);
-      else if (channel === nodesChannel) hearSelf();
-    } catch (error) {
-      log.error({ err: error }, 'what another node told could not be handled');
+  function hear(bytes: Uint8Array): void {
+    const message = openMessage(bytes);
+    if (message === null) log.debug({ bytes: bytes.length }, 'not a message of ours on the bus');
+    else if (message.nodeId === nodeId) hearSelf();
+    else {
+      roll.hear(message.nodeId);
+      message.each((notebookId, read) => hearOther(message.nodeId, notebookId, read));
     }
   }
 
@@ -95,16 +109,20 @@ export async function openRedisBus(parts: Parts): Promise<Bus> {
     onHeardSelf();
   }
 
-  function hearOther(channel: string, message: Message): void {
-    const told = message.read();
-    if (told?.type === 'leaving') {
-      roll.leave(message.nodeId);
-      return;
-    }
-    roll.hear(message.nodeId, told?.type === 'alive' ? told.returns : undefined);
+  function hearOther(from: string, notebookId: string, read: () => Told | null): void {
+    if (notebookId !== THE_NODE && !ears.listenTo(notebookId)) return;
+    const told = read();
     if (told === null) log.debug('not an event of ours on the bus');
-    else if (told.type !== 'alive' && channel.startsWith(notebookChannels)) {
-      ears.deliver(channel.slice(notebookChannels.length), told, message.nodeId);
+    else if (told.type === 'leaving') roll.leave(from);
+    else if (told.type === 'alive') roll.hear(from, told.returns);
+    else deliver(notebookId, told, from);
+  }
+
+  function deliver(...event: Parameters<typeof ears.deliver>): void {
+    try {
+      ears.deliver(...event);
+    } catch (error) {
+      log.error({ err: error }, 'what another node told could not be handled');
     }
   }
 
@@ -127,7 +145,7 @@ export async function openRedisBus(parts: Parts): Promise<Bus> {
     const heard = new Promise<void>((resolve) => {
       onHeardSelf = resolve;
     });
-    await opened.subscribe([nodesChannel, ...ears.notebookIds().map(channelOf)]);
+    await opened.subscribe();
     sayAlive();
     await Promise.race([heard, opened.ended]);
   }
@@ -142,7 +160,7 @@ export async function openRedisBus(parts: Parts): Promise<Bus> {
   /** One line from its start to its end. @returns whether it was well in between. */
   async function holdLine(): Promise<boolean> {
     lines += 1;
-    const opened = await openRedisLine({ url, patience, hear });
+    const opened = await openRedisLine({ url, channel: prefix, patience, hear });
     if (closing.signal.aborted) opened.end('closed');
     line = opened;
     const giveUp = setTimeout(() => opened.end('it does not answer'), patience);
@@ -178,21 +196,11 @@ export async function openRedisBus(parts: Parts): Promise<Bus> {
 
   return {
     async listen(notebookId, hear) {
-      const ear = ears.add(notebookId, hear);
-      const channel = channelOf(notebookId);
-      // A line that ends meanwhile is followed by one that knows of this ear.
-      await line?.subscribe([channel]).catch(() => undefined);
-      return {
-        stop() {
-          if (ear.remove()) line?.unsubscribe(channel);
-        },
-      };
+      return { stop: ears.add(notebookId, hear).remove };
     },
 
     tell(notebookId, event) {
-      if (!isWell) return;
-      const channel = channelOf(notebookId);
-      for (const message of writeMessages(nodeId, event)) line?.publish(channel, message);
+      if (isWell) tell(notebookId, event);
     },
 
     get isWell() {
@@ -205,6 +213,7 @@ export async function openRedisBus(parts: Parts): Promise<Bus> {
       clearInterval(beating);
       if (returnTimer !== null) clearTimeout(returnTimer);
       say({ type: 'leaving' });
+      flush();
       isWell = false;
       closing.abort();
       await line?.close();

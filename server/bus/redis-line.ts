@@ -5,11 +5,9 @@
 import { createClient } from 'redis';
 
 export type RedisLine = {
-  /** Resolves when nothing on these channels is missed any more. Rejects when the line ends first. */
-  subscribe(channels: readonly string[]): Promise<void>;
-  unsubscribe(channel: string): void;
-  /** Everything of one turn of the event loop goes out in one piece. */
-  publish(channel: string, message: Uint8Array): void;
+  /** Resolves when nothing on the channel is missed any more. Rejects when the line ends first. */
+  subscribe(): Promise<void>;
+  publish(message: Uint8Array): void;
   readonly isOpen: boolean;
   /** Resolves with the reason, which holds no address and no password. */
   readonly ended: Promise<string>;
@@ -20,19 +18,19 @@ export type RedisLine = {
 
 type Parts = {
   url: string;
+  channel: string;
   /** Milliseconds until a line that is being opened is given up. */
   patience: number;
-  hear(channel: string, message: Uint8Array): void;
+  hear(message: Uint8Array): void;
 };
 
 /** Bytes that Redis may leave unanswered before it counts as away. */
 const UNANSWERED_BYTES = 64 * 1024 * 1024;
-const CHANNELS_AT_ONCE = 1_000;
 /** Milliseconds. */
 const GOODBYE = 500;
 
 /** @throws a reason that holds no address and no password */
-export async function openRedisLine({ url, patience, hear }: Parts): Promise<RedisLine> {
+export async function openRedisLine({ url, channel, patience, hear }: Parts): Promise<RedisLine> {
   const client = createLineClient(url, patience);
   const ended = Promise.withResolvers<string>();
   let isOpen = true;
@@ -58,20 +56,12 @@ export async function openRedisLine({ url, patience, hear }: Parts): Promise<Red
     clearTimeout(giveUp);
   }
 
-  const onMessage = (message: Buffer, channel: Buffer) => hear(channel.toString(), message);
-
   return {
-    async subscribe(channels) {
-      for (let from = 0; from < channels.length; from += CHANNELS_AT_ONCE) {
-        await client.subscribe(channels.slice(from, from + CHANNELS_AT_ONCE), onMessage, true);
-      }
+    async subscribe() {
+      await client.subscribe(channel, hear, true);
     },
 
-    unsubscribe(channel) {
-      client.unsubscribe(channel, onMessage, true).catch(endWith);
-    },
-
-    publish(channel, message) {
+    publish(message) {
       if (!isOpen) return;
       unanswered += message.length;
       if (unanswered > UNANSWERED_BYTES) {

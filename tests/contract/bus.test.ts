@@ -4,7 +4,7 @@ import { Writable } from 'node:stream';
 import { createClient } from 'redis';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Bus, BusEvent } from '#server/bus/bus.ts';
-import { MESSAGE_BYTES, writeMessages } from '#server/bus/messages.ts';
+import { MESSAGE_BYTES, writeEntries, writeMessages } from '#server/bus/messages.ts';
 import { createLog } from '#server/log.ts';
 import {
   createLocalBuses,
@@ -234,21 +234,16 @@ describe('Redis', () => {
     const stranger = createClient({ url: redis.url });
     await stranger.connect();
     onTestFinished(() => stranger.destroy());
-    const [good] = writeMessages('a-node', update(1, 1, 2, 3));
+    const [good] = writeMessages('a-node', writeEntries('one', update(1, 1, 2, 3)));
     if (good === undefined) throw new Error('nothing to damage');
     const junk = [
       Buffer.from(''),
       Buffer.from('hello'),
       Buffer.from([0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff]),
       Buffer.from([2, ...good.subarray(1)]),
-      Buffer.from([...good, 0]),
       ...Array.from({ length: good.length }, (_, length) => Buffer.from(good.subarray(0, length))),
     ];
-    for (const bytes of junk) {
-      for (const channel of [`${prefix}:notebook:one`, `${prefix}:nodes`]) {
-        await stranger.publish(channel, bytes);
-      }
-    }
+    for (const bytes of junk) await stranger.publish(prefix, bytes);
     a.tell('one', left('after the junk'));
     await until(() => expect(events()).toEqual([left('after the junk')]));
   });

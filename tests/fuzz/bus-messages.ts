@@ -1,6 +1,6 @@
 /** Wrong messages between nodes: others may speak on the same Redis, and nodes of other ages. */
 import type { BusEvent } from '#server/bus/bus.ts';
-import { openMessage, writeMessages } from '#server/bus/messages.ts';
+import { openMessage, writeEntries, writeMessages } from '#server/bus/messages.ts';
 import type { Figures } from './decoders.ts';
 import { goodAwareness, goodUpdates } from './frames.ts';
 import { mutate, pick, type Random } from './mutate.ts';
@@ -19,14 +19,19 @@ export function fuzzBusMessages(count: number, random: Random): Figures {
     { type: 'who-is-here' },
     { type: 'access-changed' },
   ];
-  const good = events.flatMap((event) => writeMessages(nodeId, event));
+  const entries = events.flatMap((event) => writeEntries('b'.repeat(22), event));
+  const good = [...entries.map((entry) => [entry]), entries].flatMap((told) =>
+    writeMessages(nodeId, told),
+  );
   const figures = { messages: 0, opened: 0, read: 0 };
   for (let at = 0; at < count; at += 1) {
     figures.messages += 1;
     const message = openMessage(mutate(pick(good, random), random, good));
     if (message === null) continue;
     figures.opened += 1;
-    if (message.read() !== null) figures.read += 1;
+    message.each((_notebookId, read) => {
+      if (read() !== null) figures.read += 1;
+    });
   }
   return figures;
 }
