@@ -8,7 +8,8 @@ import type { Role } from '#shared/sync/protocol.ts';
 import { openPoliteTalker, readNotebookBytes, type Talker, updateSaying } from './devices.ts';
 import { createTestNotebook, joinTestNotebook, type TestPass } from './server.ts';
 
-const UPDATES_AHEAD = 4;
+/** More than one acknowledgement covers: the server tells several at once. */
+const UPDATES_AHEAD = 12;
 
 export type Vouched = {
   /** Acknowledged: the clock of each outer client that is "saved". */
