@@ -12,5 +12,6 @@ export default defineConfig({
     ],
     environment: 'node',
     testTimeout: 30_000,
+    hookTimeout: 30_000,
   },
 });
