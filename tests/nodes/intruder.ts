@@ -39,6 +39,7 @@ export async function prepareIntruder(pass: TestPass, nodes: readonly Node[]): P
   let lastSocket = 0;
   const doc = new Y.Doc();
   const open = new Set<WebSocket>();
+  const openBefore = new Set<WebSocket>();
 
   const since = () => performance.now() - removedAt;
 
@@ -50,6 +51,7 @@ export async function prepareIntruder(pass: TestPass, nodes: readonly Node[]): P
     const url = `${node.address.replace(/^http/, 'ws')}${SYNC_PATH}/${pass.notebookId}`;
     const socket = new WebSocket(url, [SUBPROTOCOL, BEARER_PREFIX + pass.token]);
     open.add(socket);
+    if (removedAt === Number.POSITIVE_INFINITY) openBefore.add(socket);
     const settled = Promise.withResolvers<void>();
     socket.on('open', () => {
       socket.send(writeFrame({ type: 'hello', version: PROTOCOL_VERSION }));
@@ -62,7 +64,7 @@ export async function prepareIntruder(pass: TestPass, nodes: readonly Node[]): P
     socket.on('error', () => {});
     socket.on('close', () => {
       open.delete(socket);
-      if (removedAt < Number.POSITIVE_INFINITY) lastSocket = Math.max(lastSocket, since());
+      if (openBefore.delete(socket)) lastSocket = Math.max(lastSocket, since());
       settled.resolve();
     });
     return settled.promise;
@@ -92,7 +94,7 @@ export async function prepareIntruder(pass: TestPass, nodes: readonly Node[]): P
         await pause(EVERY);
         isDisturbed ||= performance.now() - before > EVERY + STANDSTILL;
       }
-      if (open.size > 0) lastSocket = Math.max(lastSocket, since());
+      if (openBefore.size > 0) lastSocket = Math.max(lastSocket, since());
       for (const socket of open) socket.terminate();
       return { lastAccess, lastSocket, isDisturbed };
     },
