@@ -1,8 +1,8 @@
 /**
  * What travels between nodes, as bytes: a version, who tells it, and what it tells in one turn of the
- * event loop, each with its notebook. Nodes of different
- * ages may share a Redis for a while, and others may speak on it too: whatever is not exactly one
- * well-formed message is `null`.
+ * event loop, each with its notebook. Nodes of different ages may share a Redis for a while, and
+ * others may speak on it too: a message is read as far as its entries are whole, and an entry that
+ * is not exactly one well-formed event is `null`.
  */
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';

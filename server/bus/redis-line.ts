@@ -46,19 +46,23 @@ export async function openRedisLine({ url, channel, patience, hear }: Parts): Pr
   const endWith = (error: unknown) => end(reasonOf(error));
   client.on('error', endWith);
   client.on('end', () => end('it hung up'));
+  client.on('connect', () => {
+    if (!isOpen) client.destroy();
+  });
   const giveUp = setTimeout(() => end('it does not answer'), patience);
-  try {
-    await client.connect();
-  } catch (error) {
-    endWith(error);
-    throw new Error(await ended.promise);
-  } finally {
-    clearTimeout(giveUp);
+  await unlessEnded(client.connect().catch(endWith));
+  clearTimeout(giveUp);
+  if (!isOpen) throw new Error(await ended.promise);
+
+  /** A client that has been destroyed may leave its promises open for ever. */
+  async function unlessEnded(work: Promise<unknown>): Promise<void> {
+    await Promise.race([work, ended.promise]);
   }
 
   return {
     async subscribe() {
-      await client.subscribe(channel, hear, true);
+      if (isOpen) await unlessEnded(client.subscribe(channel, hear, true));
+      if (!isOpen) throw new Error(await ended.promise);
     },
 
     publish(message) {
@@ -83,7 +87,7 @@ export async function openRedisLine({ url, channel, patience, hear }: Parts): Pr
     async close() {
       if (!isOpen) return;
       const hangUp = setTimeout(() => end('closed'), GOODBYE);
-      await client.close();
+      await unlessEnded(client.close());
       clearTimeout(hangUp);
       end('closed');
     },

@@ -314,6 +314,17 @@ describe('Redis', () => {
     await until(() => expect(heard.map(({ event }) => event)).toEqual([left('found')]));
   });
 
+  test('can be left at the moment at which it comes back', async () => {
+    const { bus, wire } = await joinRedisByWire({ url: redis.url, prefix: mintPrefix() });
+    wire.cut();
+    await until(() => expect(bus.isWell).toBe(false));
+    const used = wire.untilUsed();
+    wire.mend();
+    await used;
+    expect(bus.isWell).toBe(false);
+    await bus.close();
+  });
+
   test('an update too large for Redis is left to the store, and hurts nobody', async () => {
     const prefix = mintPrefix();
     const [a, b] = [await join(prefix), await join(prefix)];

@@ -7,6 +7,8 @@ export type BreakableWire = {
   readonly port: number;
   cut(): void;
   mend(): void;
+  /** Resolves when somebody connects, before anything is said. */
+  untilUsed(): Promise<void>;
 };
 
 export async function openBreakableWire(to: number): Promise<BreakableWire> {
@@ -48,6 +50,9 @@ export async function openBreakableWire(to: number): Promise<BreakableWire> {
   return {
     port: address.port,
     cut,
+    async untilUsed() {
+      await once(server, 'connection');
+    },
     mend() {
       isWhole = true;
     },
