@@ -45,9 +45,15 @@ export async function startTied(
   shell.stdin.on('error', () => {});
   const ended = once(shell, 'exit').then(() => void shell.stdin.end());
   const lines = createInterface(shell.stdout);
-  const [first] = await once(lines, 'line');
-  const pid = Number(/^pid (\d+)$/.exec(String(first))?.[1]);
-  lines.on('line', hear);
+  const named = Promise.withResolvers<number>();
+  // From the first line on: several come in one piece, and the process may print before the shell.
+  lines.on('line', (line) => {
+    const pid = /^pid (\d+)$/.exec(line)?.[1];
+    if (pid === undefined) hear(line);
+    else named.resolve(Number(pid));
+  });
+  lines.once('close', () => named.reject(new Error('It ended before it began.')));
+  const pid = await named.promise;
   return {
     pid,
     ended,
