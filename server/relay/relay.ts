@@ -74,10 +74,15 @@ export function createRelay(parts: RelayParts): Relay {
       ? null
       : followStore({
           store,
+          bus,
           log,
           interval: followEvery,
           openRooms: rooms.opened,
           onAccessChanged: (id) => void recheckHere(id),
+          // Somebody among them may have been removed: all have to be admitted anew.
+          onBlind() {
+            for (const connection of connections.all()) connection.close('unavailable');
+          },
         });
 
   function recheckHere(notebookId: string): Promise<void> {
