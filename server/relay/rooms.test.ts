@@ -1,18 +1,20 @@
 import { expect, onTestFinished, test } from 'vitest';
 import * as Y from 'yjs';
+import { makeTemporaryFolder } from '#tests/support/temporary-folder.ts';
 import { createNoBus } from '../bus/no-bus.ts';
 import { defaultLimits } from '../limits.ts';
 import { createLog } from '../log.ts';
 import { noMetrics } from '../metrics/metrics.ts';
 import { defaultRetention } from '../retention.ts';
 import { createMemoryStore } from '../store/memory.ts';
+import { openSqliteStore } from '../store/sqlite/open-store.ts';
 import type { Store } from '../store/store.ts';
 import type { Peer } from './room.ts';
-import { createRooms, type Rooms } from './rooms.ts';
+import { createRooms, type Rooms, type RoomsParts } from './rooms.ts';
 
 const notebookId = 'notebook';
 
-function open(store: Store): Rooms {
+function open(store: Store, settings: Partial<RoomsParts> = {}): Rooms {
   const rooms = createRooms({
     store,
     bus: createNoBus(),
@@ -21,6 +23,7 @@ function open(store: Store): Rooms {
     metrics: noMetrics,
     retention: defaultRetention,
     onAccessChanged() {},
+    ...settings,
   });
   onTestFinished(() => rooms.close());
   return rooms;
@@ -210,4 +213,27 @@ test('a log that cannot be applied keeps nobody out, and loses nothing', async (
   await room.tidy();
   expect(Y.decodeStateVector(room.stateVector()).get(7)).toBe(1);
   expect((await store.readLog(notebookId)).updates).toHaveLength(501);
+});
+
+/** As many updates as make a log worth replacing. */
+async function appendMany(store: Store): Promise<void> {
+  const doc = new Y.Doc();
+  const appends: { notebookId: string; bytes: Uint8Array }[] = [];
+  doc.on('update', (bytes) => appends.push({ notebookId, bytes }));
+  for (let index = 0; index < 500; index += 1) doc.getArray('b').push([index]);
+  await store.append(appends);
+}
+
+test('who keeps no versions keeps the notebook when two snapshots reach equally far', async () => {
+  const store = await openSqliteStore(makeTemporaryFolder());
+  onTestFinished(() => store.close());
+  await store.records.addNotebook({ notebookId, createdAt: 0 });
+  await appendMany(store);
+  const retention = { hourlyForHours: 0, dailyForDays: 0, monthlyForMonths: 0 };
+  // Two nodes have read the same log, and both find it long.
+  const nodes = [open(store, { retention }), open(store, { retention })];
+  const rooms = await Promise.all(nodes.map((node) => node.enter(notebookId).room));
+  for (const room of rooms) await room.tidy();
+  const again = await open(store).enter(notebookId).room;
+  expect(again.stateVector()).toEqual(rooms[0]?.stateVector());
 });

@@ -60,7 +60,9 @@ export function createSnapshots(parts: SnapshotParts): Snapshots {
     const madeAt = Date.now();
     const versions = await store.listVersions(notebookId);
     const current = { upTo, madeAt, size: bytes.length };
-    const forgotten = chooseForgotten([current, ...versions], madeAt, parts.retention);
+    // Another node may have made one that reaches as far or further: that is no earlier version.
+    const earlier = versions.filter((version) => version.upTo < upTo);
+    const forgotten = chooseForgotten([current, ...earlier], madeAt, parts.retention);
     await store.replaceLog(notebookId, { upTo, bytes, madeAt }, forgotten);
     metrics.snapshotTaken(bytes.length);
     log.info({ notebookId, upTo, bytes: bytes.length }, 'log replaced by a snapshot');
