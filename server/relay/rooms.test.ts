@@ -224,6 +224,39 @@ async function appendMany(store: Store): Promise<void> {
   await store.append(appends);
 }
 
+test('a room stays while what a visit wrote during its tidying is being saved', async () => {
+  const [begun, tidying, saving] = [createGate(), createGate(), createGate()];
+  const memory = await createStore();
+  await appendMany(memory);
+  const store: Store = {
+    ...memory,
+    async replaceLog(...log) {
+      begun.open();
+      await tidying.opened;
+      await memory.replaceLog(...log);
+    },
+    async append(appends) {
+      await saving.opened;
+      return memory.append(appends);
+    },
+  };
+  const rooms = open(store);
+  const first = rooms.enter(notebookId);
+  const room = await first.room;
+  first.leave();
+  await begun.opened;
+
+  const second = rooms.enter(notebookId);
+  room.write(createPeer(), wordUpdate('in between'));
+  second.leave();
+  tidying.open();
+  await room.tidy();
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(await rooms.enter(notebookId).room).toBe(room);
+  saving.open();
+  await room.drained();
+});
+
 test('who keeps no versions keeps the notebook when two snapshots reach equally far', async () => {
   const store = await openSqliteStore(makeTemporaryFolder());
   onTestFinished(() => store.close());
@@ -236,4 +269,20 @@ test('who keeps no versions keeps the notebook when two snapshots reach equally 
   for (const room of rooms) await room.tidy();
   const again = await open(store).enter(notebookId).room;
   expect(again.stateVector()).toEqual(rooms[0]?.stateVector());
+});
+
+test('a write that waited for a full notebook to shrink is waited for until it is saved', async () => {
+  const store = await createStore();
+  const doc = new Y.Doc();
+  doc.getArray('b').push(['x'.repeat(4_000)]);
+  const long = Y.encodeStateAsUpdate(doc);
+  doc.getArray('b').delete(0, 1);
+  const deleted = Y.encodeStateAsUpdate(doc);
+  await store.append([long, deleted].map((bytes) => ({ notebookId, bytes })));
+  const limits = { ...defaultLimits, notebookBytes: 4_000 };
+  const room = await open(store, { limits }).enter(notebookId).room;
+  const peer = createPeer();
+  room.write(peer, wordUpdate('last words'));
+  await room.drained();
+  expect(peer).toMatchObject({ acknowledged: 1, refusals: [] });
 });

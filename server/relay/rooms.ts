@@ -92,6 +92,8 @@ export function createRooms(parts: RoomsParts): Rooms {
     await room.drained();
     if (entry.users > 0) return;
     await room.tidy();
+    // Somebody may have come, written and left again meanwhile.
+    await room.drained();
     if (entry.users === 0) forget(notebookId, entry);
   }
 

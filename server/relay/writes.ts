@@ -69,9 +69,10 @@ export function createWrites(parts: Parts): Writes {
   async function submitIfItFits(peer: Peer, bytes: Uint8Array, contents: ReadContents) {
     begin(bytes);
     await snapshots.take();
-    end(bytes);
-    if (hasRoomFor(bytes.length)) submit(peer, bytes, contents);
+    // It counts among those that wait already, and until the store has it.
+    if (hasRoomFor(0)) submit(peer, bytes, contents);
     else peer.close('too-large');
+    end(bytes);
   }
 
   return {
