@@ -8,22 +8,26 @@ import type { Room } from './room.ts';
 
 type Parts = { store: Pick<Store, 'records' | 'readHeads'>; log: Log };
 
-/** Resolves when every connection has the role it should have, or is being closed. */
+/**
+ * Resolves when every connection has the role it should have, or is being closed.
+ *
+ * @param listNow whoever is in when it is called; who is being let in just then is asked again.
+ */
 export async function recheck(
   { store, log }: Parts,
   room: Room | null,
   notebookId: string,
-  connections: readonly Connection[],
+  listNow: () => readonly Connection[],
 ): Promise<void> {
   try {
-    // Before the rows: what changes in between is found at the next look.
+    // Before the list and the rows: what changes in between is found at the next look.
     const [head] = await store.readHeads([notebookId]);
-    await Promise.all(connections.map((connection) => recheckOne(store, connection)));
+    await Promise.all(listNow().map((connection) => recheckOne(store, connection)));
     if (room !== null) room.accessChanges = head?.accessChanges ?? 0;
   } catch (error) {
     // Whoever cannot be checked has to come again.
     log.error({ notebookId, err: error }, 'access could not be checked');
-    for (const connection of connections) connection.close('unavailable');
+    for (const connection of listNow()) connection.close('unavailable');
   }
 }
 

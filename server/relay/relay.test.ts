@@ -80,3 +80,58 @@ test('who arrives while the server stops is told to come back', async () => {
   expect((await (await arriving).closed).code).toBe(1012);
   await closed;
 });
+
+test('who loses access in the very moment of being let in is not forgotten', async () => {
+  for (let ticks = 0; ticks < 12; ticks += 1) {
+    const { store, relay, pass, gate } = await open();
+    gate.resolve();
+    const { findDevice, findMember } = store.records;
+    let asked = 0;
+    let ended = false;
+    const told = Promise.withResolvers<void>();
+    store.records.findDevice = async (...ids) => (ended ? null : findDevice(...ids));
+    store.records.findMember = async (...ids) => {
+      asked += 1;
+      const member = await findMember(...ids);
+      if (asked === 2) {
+        void (async () => {
+          for (let tick = 0; tick < ticks; tick += 1) await undefined;
+          ended = true;
+          store.records.findDeviceByToken = async () => null;
+          await relay.accessChanged(pass.notebookId);
+          told.resolve();
+        })();
+      }
+      return member;
+    };
+    const device = await openTalker(pass);
+    await told.promise;
+    device.hello();
+    const first = await Promise.race([device.closed, device.next('saved')]);
+    expect(first, `${ticks} microtasks later`).toMatchObject({ code: 4401 });
+  }
+});
+
+test('who is let in while others are checked anew is not left out when more changes meanwhile', async () => {
+  const { store, relay, pass, deviceId, gate } = await open();
+  gate.resolve();
+  const { readHeads } = store;
+  await (await openTalker(pass)).next('sync-step-1');
+  const [asked, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  store.readHeads = async (ids) => {
+    asked.resolve();
+    await goOn.promise;
+    return await readHeads(ids);
+  };
+  const checked = relay.accessChanged(pass.notebookId);
+  await asked.promise;
+  const second = await openTalker(pass);
+  await second.next('sync-step-1');
+  // Another node does this: here it shows in nothing but the head that is about to be read.
+  await store.records.endDevice(pass.notebookId, deviceId);
+  goOn.resolve();
+  await checked;
+  second.hello();
+  const next = await Promise.race([second.closed, second.next('saved')]);
+  expect(next).toMatchObject({ code: 4401 });
+});

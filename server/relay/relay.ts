@@ -86,8 +86,10 @@ export function createRelay(parts: RelayParts): Relay {
         });
 
   function recheckHere(notebookId: string): Promise<void> {
-    accessChanges += 1;
-    return recheck(parts, rooms.find(notebookId), notebookId, connections.of(notebookId));
+    return recheck(parts, rooms.find(notebookId), notebookId, () => {
+      accessChanges += 1;
+      return connections.of(notebookId);
+    });
   }
 
   function refuse(
@@ -101,15 +103,6 @@ export function createRelay(parts: RelayParts): Relay {
       refused.on('error', (error) => log.debug({ err: error }, 'refused socket failed'));
       refuseSocket(refused, reason);
     });
-  }
-
-  /** @returns the pass as it is at the moment of the answer, whatever changed meanwhile. */
-  async function admitNow(notebookId: string, token: string | null): Promise<Pass> {
-    for (;;) {
-      const seen = accessChanges;
-      const pass = await admit(store.records, notebookId, token);
-      if (seen === accessChanges) return pass;
-    }
   }
 
   function requirePlace({ notebookId, deviceId }: Pass): void {
@@ -153,7 +146,14 @@ export function createRelay(parts: RelayParts): Relay {
     let welcomed = false;
     try {
       const room = await visit.room;
-      const pass = await admitNow(notebookId, token);
+      let seen: number;
+      let pass: Pass;
+      // Asked again when access changed meanwhile. From the last look at this until the connection
+      // is listed nothing may be awaited, or a change in between would miss it.
+      do {
+        seen = accessChanges;
+        pass = await admit(store.records, notebookId, token);
+      } while (seen !== accessChanges);
       if (closing) throw new Refusal('unavailable');
       requirePlace(pass);
       members.handleUpgrade(request, socket, head, (accepted) => {
