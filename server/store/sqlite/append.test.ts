@@ -2,6 +2,7 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
 import { makeTemporaryFolder } from '#tests/support/temporary-folder.ts';
 import type { Store } from '../store.ts';
@@ -124,4 +125,19 @@ test('what was not settled when the power failed is there, and is continued', as
   expect((await after.readHeads(['one']))[0]?.lastSeq).toBe(3);
   expect(await after.append([{ notebookId: 'one', bytes }])).toEqual([4]);
   expect((await after.readLog('one')).updates.map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
+});
+
+test('what is on the disk counts as appended, also when the journal cannot be settled after it', async () => {
+  const store = await openSqliteStore(makeTemporaryFolder());
+  await store.records.addNotebook({ notebookId: 'one', createdAt: 1 });
+  await sql`create trigger refuse before insert on update_log
+    begin select raise(abort, 'no space'); end`.execute(store.db);
+  onTestFinished(async () => {
+    await sql`drop trigger if exists refuse`.execute(store.db);
+    await store.close();
+  });
+  const long = new Uint8Array(8 * 1024 * 1024);
+  expect(await store.append([{ notebookId: 'one', bytes: long }])).toEqual([1]);
+  await sql`drop trigger refuse`.execute(store.db);
+  expect((await store.readLog('one')).updates).toHaveLength(1);
 });

@@ -70,7 +70,8 @@ export function createAppending(
     settle,
     async append(appends) {
       const places = await inOneTurn(() => journal.add(appends));
-      if (journal.isLong) await settle();
+      // What is in the journal is on the disk, and stays appended if it cannot be settled now.
+      if (journal.isLong) await settle().catch(settleSoon);
       else settleSoon();
       return places;
     },
