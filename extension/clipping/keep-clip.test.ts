@@ -89,6 +89,20 @@ describe('a worker that is ended', () => {
     await said;
   });
 
+  test('while its page is read, keeps no less because everything fails it at last', async () => {
+    const read = browser.page;
+    browser.page = async () => {
+      browser.failsAll = true;
+      return null;
+    };
+    await expect(browser.startWorker().keep(aGesture())).rejects.toThrow('No SW');
+    expect(await waiting()).toEqual([]);
+    browser.failsAll = false;
+    browser.page = read;
+    await browser.startWorker().resume();
+    expect(await waiting()).toMatchObject([{ quote: 'Name the worry.', shortfall: null }]);
+  });
+
   test('does not read the page again for what is kept already', async () => {
     await ask('put');
     await browser.startWorker().resume();

@@ -55,6 +55,9 @@ export function createKeeper(ports: KeepPorts): Keeper {
 
   async function finish(intent: Intent, reading: Promise<PageAnswer>): Promise<void> {
     const [answer, clipKey] = await Promise.all([reading, ports.clipKey()]);
+    // To a worker that is being ended every question fails, and a page seems closed that is not:
+    // what it was told counts only while the browser still answers it.
+    await intents.list();
     const clip = makeClip(intent, answer);
     if (clip === null) return;
     const { id, clippedAt } = clip;

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { Clips } from '#shared/ui/host.ts';
 import { aReading } from '#tests/support/clip.ts';
 import { aBrowser, aGesture } from '#tests/support/clipping-worker.ts';
@@ -11,12 +11,14 @@ const browser = aBrowser(outbox);
 let safe: Promise<void> = Promise.resolve();
 let openWindows: number[] = [1];
 let closeListeners: (() => void)[] = [];
+let doneListeners: (() => void)[] = [];
 
 beforeEach(async () => {
   for (const { id } of await outbox.list()) await outbox.remove(id);
   openWindows = [1, 2];
   safe = Promise.resolve();
   closeListeners = [];
+  doneListeners = [];
 });
 
 /** What the worker does on a gesture in that window. @returns the clip's id */
@@ -39,6 +41,7 @@ function openPanel(windowId: number, { heir = false } = {}): Clips {
     windowId: Promise.resolve(windowId),
     openWindowIds: async () => openWindows,
     onWindowClosed: (listener) => closeListeners.push(listener),
+    onWorkerDone: (listener) => doneListeners.push(listener),
     whenHeir: (listener) => {
       if (heir) listener();
     },
@@ -67,6 +70,17 @@ test('a clip made while the panel is open arrives there', async () => {
   const clips = openPanel(1);
   await keepIn(1, 'Now');
   expect(await quotesOf(clips, 1)).toEqual(['Now']);
+});
+
+test('a clip whose worker was ended before it could speak of it arrives when that was done', async () => {
+  await keepIn(1, 'Spoken of');
+  const clips = openPanel(1);
+  await quotesOf(clips, 1);
+  const silent = vi.spyOn(BroadcastChannel.prototype, 'postMessage').mockReturnValue(undefined);
+  onTestFinished(() => silent.mockRestore());
+  await keepIn(1, 'Not spoken of');
+  for (const done of doneListeners) done();
+  expect(await quotesOf(clips, 2)).toEqual(['Spoken of', 'Not spoken of']);
 });
 
 test('a clip that has landed is gone, also after the panel is opened again', async () => {

@@ -17,6 +17,8 @@ export type PanelClipsPorts = {
   windowId: Promise<number>;
   openWindowIds(): Promise<readonly number[]>;
   onWindowClosed(listener: () => void): void;
+  /** Calls back when the worker is done with something: ended right then, it could not say so. */
+  onWorkerDone(listener: () => void): void;
   /** Calls back when this panel is the one that takes the clips of closed windows. */
   whenHeir(listener: () => void): void;
 };
@@ -71,6 +73,7 @@ export function watchPanelClips(ports: PanelClipsPorts): Clips {
 
   outbox.watch(look);
   ports.onWindowClosed(look);
+  ports.onWorkerDone(look);
   ports.whenHeir(() => {
     heir = true;
     look();

@@ -21,7 +21,8 @@ const PROPOSED_SERVER = 'http://localhost:4780';
 
 export function openPanelHost(): Host {
   const device = openDevice();
-  watchIntents(openIntents(), () => void callWorker('resume'));
+  const intents = openIntents();
+  watchIntents(intents, () => void callWorker('resume'));
   return buildHost({
     frame: 'panel',
     device,
@@ -44,6 +45,7 @@ export function openPanelHost(): Host {
         windowId: thisWindowId(),
         openWindowIds,
         onWindowClosed,
+        onWorkerDone: intents.onChange,
         whenHeir: becomeHeir,
       }),
   });

@@ -10,7 +10,7 @@ function aPanel(left: number) {
   watchIntents(
     {
       list: async () => Array(panel.left).fill({}),
-      onPut: (listener) => {
+      onChange: (listener) => {
         panel.put = listener;
       },
     },

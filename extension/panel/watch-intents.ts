@@ -7,7 +7,10 @@ const PATIENCE = 400;
 const LONGEST = 30_000;
 
 /** @param resume wakes the worker, whose first deed it is, too */
-export function watchIntents(intents: Pick<Intents, 'list' | 'onPut'>, resume: () => void): void {
+export function watchIntents(
+  intents: Pick<Intents, 'list' | 'onChange'>,
+  resume: () => void,
+): void {
   let looking: ReturnType<typeof setTimeout> | undefined;
 
   async function look(patience: number): Promise<void> {
@@ -21,6 +24,6 @@ export function watchIntents(intents: Pick<Intents, 'list' | 'onPut'>, resume: (
     looking = setTimeout(() => void look(patience * 2), patience);
   }
 
-  intents.onPut(() => lookIn(PATIENCE));
+  intents.onChange(() => lookIn(PATIENCE));
   void look(PATIENCE);
 }

@@ -6,8 +6,8 @@ export type SessionRecords<T> = {
   put(id: string, record: T): Promise<void>;
   list(): Promise<T[]>;
   remove(id: string): Promise<void>;
-  /** Calls back when one was put, here or in another part of this extension. */
-  onPut(listener: () => void): void;
+  /** Calls back when one was put or removed, here or in another part of this extension. */
+  onChange(listener: () => void): void;
 };
 
 export function openSessionRecords<T>(name: string): SessionRecords<T> {
@@ -19,11 +19,9 @@ export function openSessionRecords<T>(name: string): SessionRecords<T> {
       return Object.entries(all).flatMap(([key, record]) => (isOurs(key) ? [record] : []));
     },
     remove: (id) => browser.storage.session.remove(`${name}/${id}`),
-    onPut(listener) {
+    onChange(listener) {
       browser.storage.session.onChanged.addListener((changes) => {
-        const put = ([key, { newValue }]: [string, { newValue?: unknown }]) =>
-          isOurs(key) && newValue !== undefined;
-        if (Object.entries(changes).some(put)) listener();
+        if (Object.keys(changes).some(isOurs)) listener();
       });
     },
   };

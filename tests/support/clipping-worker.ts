@@ -22,6 +22,8 @@ export function aBrowser(outbox: Outbox) {
     page: (async () => null) as KeepPorts['readPage'],
     /** What happens while the list of intents is on its way to the worker. */
     whenListed: () => {},
+    /** Chromium fails whatever a worker asks while it is being ended ("No SW"). */
+    failsAll: false,
     /** How often pages were read. */
     reads: 0,
     alarmIsSet: () => alarms.size > 0,
@@ -39,27 +41,35 @@ export function aBrowser(outbox: Outbox) {
         ending.resolve();
         return new Promise<never>(() => undefined);
       }
+      /** What the browser itself does for the worker; its databases are no part of that. */
+      function asking<T>(step: Step | null, work: () => T | Promise<T>): Promise<T> {
+        return doing(step, async () => {
+          const result = await work();
+          if (browser.failsAll) throw new Error('No SW');
+          return result;
+        });
+      }
       const keeper = createKeeper({
         intents: {
-          put: (id, intent) => doing('intend', () => void intents.set(id, intent)),
+          put: (id, intent) => asking('intend', () => void intents.set(id, intent)),
           list: () =>
-            doing(null, () => {
+            asking(null, () => {
               const listed = [...intents.values()];
               browser.whenListed();
               return listed;
             }),
-          remove: (id) => doing('remove', () => void intents.delete(id)),
+          remove: (id) => asking('remove', () => void intents.delete(id)),
         },
         alarm: {
-          set: () => doing(null, () => void alarms.add('resume')),
-          clear: () => doing(null, () => void alarms.delete('resume')),
+          set: () => asking(null, () => void alarms.add('resume')),
+          clear: () => asking(null, () => void alarms.delete('resume')),
         },
         readPage: (tabId, wanted) =>
           doing('read', () => {
             browser.reads += 1;
             return browser.page(tabId, wanted);
           }),
-        isTabAt: (_tabId, url) => doing(null, () => url === browser.tabUrl),
+        isTabAt: (_tabId, url) => asking(null, () => url === browser.tabUrl),
         clipKey: () => doing(null, () => keys.publicKey),
         outbox: {
           put: (clip) => doing('put', () => outbox.put(clip)),
