@@ -1,7 +1,7 @@
 /** What a device lacks: merged here when that is quick, in the workshop when it is not. */
 import * as Y from 'yjs';
 import type { KeptLog } from './kept-log.ts';
-import { diffUpdates } from './merge-updates.ts';
+import { diffUpdates, mergeUpdates } from './merge-updates.ts';
 import type { Snapshots } from './snapshots.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -10,17 +10,22 @@ export type Answers = {
   diff(stateVector: Uint8Array): Promise<Uint8Array | null>;
 };
 
+/** More than this would keep others waiting. */
+const light = { parts: 256, bytes: 256 * 1024 };
+
 export function createAnswers(kept: KeptLog, snapshots: Snapshots, workshop: Workshop): Answers {
   return {
     async diff(stateVector) {
       const known = readStateVector(stateVector);
       if (known === null) return null;
-      if (kept.isHeavy) {
-        // Whoever has nothing yet gets all of it, and the next one finds it merged.
-        if (known.size === 0) await snapshots.gather();
-        else return workshop.diff(kept.holding().parts, stateVector);
+      const { parts } = await kept.holding();
+      if (parts.length <= light.parts && kept.size <= light.bytes) {
+        return diffUpdates(parts, stateVector);
       }
-      return diffUpdates(kept.holding().parts, stateVector);
+      if (known.size > 0) return workshop.diff(parts, stateVector);
+      // Whoever has nothing yet gets all of it, and the next one finds it merged.
+      await snapshots.gather();
+      return mergeUpdates((await kept.holding()).parts);
     },
   };
 }

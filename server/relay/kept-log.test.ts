@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import type { StoredLog } from '../store/store.ts';
 import type { UpdateContents } from './coverage.ts';
 import { createKeptLog, type KeptLog } from './kept-log.ts';
 import { compactUpdates, mergeUpdates } from './merge-updates.ts';
 import { readStoredUpdate } from './read-update.ts';
 
 const nothing = new Uint8Array([0]);
+
+async function nothingStored(): Promise<StoredLog> {
+  return { snapshot: null, updates: [] };
+}
 
 function recordUpdates(write: (doc: Y.Doc) => void): { doc: Y.Doc; updates: Uint8Array[] } {
   const doc = new Y.Doc();
@@ -17,14 +22,14 @@ function recordUpdates(write: (doc: Y.Doc) => void): { doc: Y.Doc; updates: Uint
 
 async function keep(updates: readonly Uint8Array[]): Promise<KeptLog> {
   const stored = updates.map((bytes, index) => ({ seq: index + 1, bytes }));
-  const kept = createKeptLog();
+  const kept = createKeptLog(nothingStored);
   await kept.take({ snapshot: null, updates: stored });
   return kept;
 }
 
-function open(kept: KeptLog): Y.Doc {
+async function open(kept: KeptLog): Promise<Y.Doc> {
   const doc = new Y.Doc();
-  Y.applyUpdate(doc, mergeUpdates(kept.holding().parts));
+  Y.applyUpdate(doc, mergeUpdates((await kept.holding()).parts));
   return doc;
 }
 
@@ -42,13 +47,13 @@ describe('a kept log', () => {
     });
     const [meanwhile = nothing] = updates.splice(3);
     const kept = await keep(updates);
-    const holding = kept.holding();
+    const holding = await kept.holding();
     const snapshot = compactUpdates(holding.parts) ?? nothing;
     kept.add(...placed(4, meanwhile));
     kept.replace(holding, snapshot, 'snapshot');
     expect(snapshot.length).toBeLessThan(100);
     expect(kept.size).toBe(snapshot.length + meanwhile.length);
-    expect(open(kept).getArray('b').toJSON()).toEqual(['kept', 'came meanwhile']);
+    expect((await open(kept)).getArray('b').toJSON()).toEqual(['kept', 'came meanwhile']);
     expect(kept.sinceSnapshot).toEqual({
       updates: 1,
       bytes: meanwhile.length,
@@ -61,7 +66,7 @@ describe('a kept log', () => {
       for (const word of ['one', 'two', 'three']) all.getArray('b').push([word]);
     });
     const [one = nothing, two = nothing, three = nothing] = updates;
-    const kept = createKeptLog();
+    const kept = createKeptLog(nothingStored);
     kept.add(...placed(3, three));
     kept.add(...placed(1, one));
     expect([kept.lastSeq, kept.hasGap, kept.has(2), kept.has(3)]).toEqual([1, true, false, true]);
@@ -69,7 +74,7 @@ describe('a kept log', () => {
     kept.add(...placed(2, two));
     expect([kept.lastSeq, kept.hasGap]).toEqual([3, false]);
     expect(kept.size).toBe(one.length + two.length + three.length);
-    expect(open(kept).getArray('b').toJSON()).toEqual(doc.getArray('b').toJSON());
+    expect((await open(kept)).getArray('b').toJSON()).toEqual(doc.getArray('b').toJSON());
   });
 
   test('takes from the store what is new, and says what that was', async () => {
@@ -92,13 +97,67 @@ describe('a kept log', () => {
       for (const word of ['one', 'two', 'three']) all.getArray('b').push([word]);
     });
     const [bytes = nothing, ...later] = [Y.mergeUpdates(updates.slice(0, 2)), ...updates.slice(2)];
-    const kept = createKeptLog();
+    const kept = createKeptLog(nothingStored);
     await kept.take({
       snapshot: { upTo: 2, bytes, madeAt: 0 },
       updates: later.map((update) => ({ seq: 3, bytes: update })),
     });
     expect(kept.lastSeq).toBe(3);
-    expect(open(kept).getArray('b').toJSON()).toEqual(doc.getArray('b').toJSON());
+    expect((await open(kept)).getArray('b').toJSON()).toEqual(doc.getArray('b').toJSON());
+  });
+
+  describe('that has let go of its bytes', () => {
+    const words = ['one', 'two', 'three', 'four'];
+    const { doc, updates } = recordUpdates((all) => {
+      for (const word of words) all.getArray('b').push([word]);
+    });
+    const stored = updates.map((bytes, index) => ({ seq: index + 1, bytes }));
+
+    /** Holds the first two, then nothing. */
+    async function rest(read: () => Promise<StoredLog>): Promise<KeptLog> {
+      const kept = createKeptLog(read);
+      await kept.take({ snapshot: null, updates: stored.slice(0, 2) });
+      kept.letGo();
+      expect(kept.heldSince).toBe(null);
+      return kept;
+    }
+
+    test('reads them again, and holds them for whoever asks next', async () => {
+      let reads = 0;
+      const kept = await rest(async () => {
+        reads += 1;
+        return { snapshot: null, updates: stored.slice(0, 3) };
+      });
+      kept.add(...placed(3, updates[2] ?? nothing));
+      const both = await Promise.all([kept.holding(), kept.holding()]);
+      expect(both.map(({ parts, upTo }) => [parts.length, upTo])).toEqual([
+        [3, 3],
+        [3, 3],
+      ]);
+      kept.add(...placed(4, updates[3] ?? nothing));
+      expect((await open(kept)).getArray('b').toJSON()).toEqual(doc.getArray('b').toJSON());
+      expect(reads).toBe(1);
+      expect(kept.size).toBe(updates.reduce((sum, { length }) => sum + length, 0));
+    });
+
+    test('misses nothing that comes while they are read', async () => {
+      const { promise, resolve } = Promise.withResolvers<StoredLog>();
+      const kept = await rest(() => promise);
+      const asked = kept.holding();
+      kept.add(...placed(3, updates[2] ?? nothing));
+      kept.add(...placed(4, updates[3] ?? nothing));
+      const snapshot = { upTo: 3, bytes: Y.mergeUpdates(updates.slice(0, 3)), madeAt: 0 };
+      resolve({ snapshot, updates: [] });
+      expect(await asked).toEqual({ parts: [snapshot.bytes, updates[3]], upTo: 4 });
+    });
+
+    test('makes nothing of a store that has less than was committed', async () => {
+      let missing = 1;
+      const kept = await rest(async () => ({ snapshot: null, updates: stored.slice(0, missing) }));
+      await expect(kept.holding()).rejects.toThrow('up to 2');
+      missing = 2;
+      expect((await kept.holding()).parts).toHaveLength(2);
+    });
   });
 
   test('refuses to open damaged bytes', async () => {

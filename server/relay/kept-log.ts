@@ -1,8 +1,10 @@
 /**
- * A room's copy of the committed log: bytes and what they cover, no document. Merging is put off
- * until somebody asks for the difference.
+ * What a room knows of its committed log: what it covers, no document. The bytes themselves stay
+ * only while somebody asks for them, and are read again when somebody asks later; merging is put
+ * off until then, too.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { PlacedUpdate } from '../bus/bus.ts';
 import type { StoredLog } from '../store/store.ts';
 import { type Coverage, createCoverage, type UpdateContents } from './coverage.ts';
 import { readStoredUpdate } from './read-update.ts';
@@ -16,12 +18,10 @@ export type KeptLog = {
   readonly lastSeq: number;
   /** Something stands in the stored log between what is here. */
   readonly hasGap: boolean;
-  /** Bytes held, before any merging saves some. */
+  /** Bytes of the log, before any merging saves some. */
   readonly size: number;
   /** Updates and bytes since the newest snapshot, and that snapshot's bytes. */
   readonly sinceSnapshot: { updates: number; bytes: number; snapshotBytes: number };
-  /** So much that bringing it together would keep others waiting. */
-  readonly isHeavy: boolean;
   has(seq: number): boolean;
   /** In any order, each place once. */
   add(seq: number, bytes: Uint8Array, contents: UpdateContents): void;
@@ -31,33 +31,77 @@ export type KeptLog = {
    * @returns what was new. Rejects when stored bytes are damaged.
    */
   take(stored: StoredLog): Promise<Uint8Array[]>;
-  holding(): Holding;
-  /** Puts `bytes` in place of a holding that they stand for. */
+  /** Rejects when the store cannot be read, or has less than was committed. */
+  holding(): Promise<Holding>;
+  /** Puts `bytes` in place of a holding that they stand for, if nobody has let go since. */
   replace(holding: Holding, bytes: Uint8Array, as: 'merged' | 'snapshot'): void;
+  /** Since when nobody has asked for bytes that are here (`performance.now()`); `null`: none are. */
+  readonly heldSince: number | null;
+  /** Lets go of the bytes, which are in the store. Not between a holding and what replaces it. */
+  letGo(): void;
 };
 
 /** Updates read in one turn: about a millisecond. */
 const READ_AT_ONCE = 250;
-const heavy = { parts: 256, bytes: 256 * 1024 };
 
-export function createKeptLog(): KeptLog {
+/** @param read all of the stored log */
+export function createKeptLog(read: () => Promise<StoredLog>): KeptLog {
   const coverage = createCoverage();
-  let parts: Uint8Array[] = [];
+  /** `null`: they are in the store alone. */
+  let parts: Uint8Array[] | null = [];
+  let reading: { done: Promise<Uint8Array[]>; meanwhile: PlacedUpdate[] } | null = null;
+  let usedAt = performance.now();
   let size = 0;
   let lastSeq = 0;
   /** Places beyond a gap. */
   const beyond = new Set<number>();
   let since = { updates: 0, bytes: 0, snapshotBytes: 0 };
 
-  function hold(bytes: Uint8Array, contents: UpdateContents): void {
+  function hold(seq: number, bytes: Uint8Array, contents: UpdateContents): void {
     coverage.add(contents);
-    parts.push(bytes);
+    parts?.push(bytes);
+    reading?.meanwhile.push({ seq, bytes });
     size += bytes.length;
   }
 
   function reach(seq: number): void {
     lastSeq = seq;
     while (beyond.delete(lastSeq + 1)) lastSeq += 1;
+  }
+
+  async function readAgain(meanwhile: PlacedUpdate[]): Promise<Uint8Array[]> {
+    const wanted = lastSeq;
+    try {
+      const { snapshot, updates } = await read();
+      const before = snapshot?.upTo ?? 0;
+      const last = updates.at(-1)?.seq ?? before;
+      // A snapshot made of less than was committed would lose the rest for good.
+      if (last < wanted || last - before !== updates.length) {
+        throw new Error(`of the log up to ${wanted} the store has ${updates.length} up to ${last}`);
+      }
+      const stored = updates.map(({ bytes }) => bytes);
+      if (snapshot !== null) stored.unshift(snapshot.bytes);
+      size = sizeOf(stored);
+      for (const { seq, bytes } of meanwhile) {
+        if (seq <= last) continue;
+        stored.push(bytes);
+        size += bytes.length;
+      }
+      parts = stored;
+      return stored;
+    } finally {
+      reading = null;
+    }
+  }
+
+  /** Whoever asks while it is being read gets the same. */
+  function bytesNow(): Promise<Uint8Array[]> {
+    if (reading === null) {
+      const meanwhile: PlacedUpdate[] = [];
+      reading = { meanwhile, done: Promise.resolve([]) };
+      reading.done = readAgain(meanwhile);
+    }
+    return reading.done;
   }
 
   const kept: KeptLog = {
@@ -74,15 +118,15 @@ export function createKeptLog(): KeptLog {
     get sinceSnapshot() {
       return since;
     },
-    get isHeavy() {
-      return parts.length > heavy.parts || size > heavy.bytes;
+    get heldSince() {
+      return parts === null ? null : usedAt;
     },
 
     has: (seq) => seq <= lastSeq || beyond.has(seq),
 
     add(seq, bytes, contents) {
       if (kept.has(seq)) return;
-      hold(bytes, contents);
+      hold(seq, bytes, contents);
       since = { ...since, updates: since.updates + 1, bytes: since.bytes + bytes.length };
       if (seq === lastSeq + 1) reach(seq);
       else beyond.add(seq);
@@ -91,7 +135,7 @@ export function createKeptLog(): KeptLog {
     async take({ snapshot, updates }) {
       const fresh: Uint8Array[] = [];
       if (snapshot !== null && snapshot.upTo > lastSeq) {
-        hold(snapshot.bytes, readStoredUpdate(snapshot.bytes));
+        hold(snapshot.upTo, snapshot.bytes, readStoredUpdate(snapshot.bytes));
         fresh.push(snapshot.bytes);
         since = { updates: 0, bytes: 0, snapshotBytes: snapshot.bytes.length };
         for (const seq of beyond) if (seq <= snapshot.upTo) beyond.delete(seq);
@@ -106,16 +150,29 @@ export function createKeptLog(): KeptLog {
       return fresh;
     },
 
-    holding: () => ({ parts: [...parts], upTo: lastSeq }),
+    async holding() {
+      const held = parts ?? (await bytesNow());
+      usedAt = performance.now();
+      return { parts: [...held], upTo: lastSeq };
+    },
 
     replace(holding, bytes, as) {
+      if (parts === null) return;
       const later = parts.slice(holding.parts.length);
       parts = [bytes, ...later];
-      const laterBytes = later.reduce((sum, part) => sum + part.length, 0);
+      const laterBytes = sizeOf(later);
       size = bytes.length + laterBytes;
       if (as === 'merged') return;
       since = { updates: later.length, bytes: laterBytes, snapshotBytes: bytes.length };
     },
+
+    letGo() {
+      parts = null;
+    },
   };
   return kept;
+}
+
+function sizeOf(parts: readonly Uint8Array[]): number {
+  return parts.reduce((sum, part) => sum + part.length, 0);
 }

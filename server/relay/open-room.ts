@@ -21,7 +21,7 @@ export async function openRoom(parts: Parts): Promise<Room> {
   try {
     // The head first: a change of access that comes between the two is seen later, not missed.
     const [head] = await store.readHeads([notebookId]);
-    const kept = createKeptLog();
+    const kept = createKeptLog(() => store.readLog(notebookId));
     await kept.take(await store.readLog(notebookId));
     room = createRoom({ ...parts, onClose: listening.stop }, kept, head?.accessChanges ?? 0);
     for (const [event, nodeId] of early) room.hear(event, nodeId);

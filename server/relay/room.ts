@@ -65,6 +65,8 @@ export type Room = {
   drained(): Promise<void>;
   /** Replaces a log that has grown long by a snapshot. */
   tidy(): Promise<void>;
+  /** Lets go of bytes that nobody has asked for since `before` (`performance.now()`). */
+  rest(before: number): void;
   close(): void;
 };
 
@@ -189,6 +191,11 @@ export function createRoom(parts: RoomParts, kept: KeptLog, accessChanges: numbe
     async tidy() {
       const mood = peers.size > 0 ? 'open' : 'quiet';
       await (isLong(kept.sinceSnapshot, mood) ? snapshots.take() : snapshots.done());
+    },
+
+    rest(before) {
+      const { heldSince } = kept;
+      if (heldSince !== null && heldSince < before) snapshots.letGo();
     },
 
     close() {

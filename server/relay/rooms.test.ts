@@ -286,3 +286,35 @@ test('a write that waited for a full notebook to shrink is waited for until it i
   await room.drained();
   expect(peer).toMatchObject({ acknowledged: 1, refusals: [] });
 });
+
+test('a room at rest has let go of its bytes, and answers as before', async () => {
+  const reads: string[] = [];
+  const store = await createStore(({ readLog }) => ({
+    readLog(id, after) {
+      reads.push(id);
+      return readLog(id, after);
+    },
+  }));
+  const rooms = open(store);
+  const room = await rooms.enter(notebookId).room;
+  const peer = createPeer();
+  room.join(peer);
+  const words = async () => {
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, (await room.diff(new Uint8Array([0]))) ?? new Uint8Array());
+    return doc.getArray('b').toJSON().toSorted();
+  };
+  const write = async (word: string) => {
+    expect(room.write(peer, wordUpdate(word))).toBe(null);
+    await room.drained();
+  };
+  await write('before');
+  room.rest(performance.now() - 60_000);
+  expect(await words()).toEqual(['before']);
+  expect(reads).toHaveLength(1);
+  room.rest(performance.now() + 1);
+  await room.tidy();
+  await write('at rest');
+  expect(await words()).toEqual(['at rest', 'before']);
+  expect(reads).toHaveLength(2);
+});

@@ -28,6 +28,10 @@ export type Rooms = {
   readonly size: number;
 };
 
+/** Milliseconds that bytes stay for whoever asks next: devices come back together. */
+const HELD = 2_000;
+const SWEEP = 500;
+
 type Entry = { room: Promise<Room>; opened: Room | null; users: number };
 
 export type RoomsParts = {
@@ -57,6 +61,12 @@ export function createRooms(parts: RoomsParts): Rooms {
       void room.catchUp();
     }
   });
+
+  const sweep = setInterval(() => {
+    const before = performance.now() - HELD;
+    for (const { opened: room } of entries.values()) room?.rest(before);
+  }, SWEEP);
+  sweep.unref();
 
   function opened(): Room[] {
     return [...entries.values()].flatMap(({ opened: room }) => room ?? []);
@@ -123,7 +133,10 @@ export function createRooms(parts: RoomsParts): Rooms {
       await Promise.all(retiring);
     },
 
-    close: workshop.close,
+    close() {
+      clearInterval(sweep);
+      return workshop.close();
+    },
 
     get size() {
       return entries.size;

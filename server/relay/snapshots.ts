@@ -16,6 +16,8 @@ export type Snapshots = {
   gather(): Promise<void>;
   /** What is committed meanwhile comes after. Resolves also when it failed: the log says why. */
   take(): Promise<void>;
+  /** Lets go of the bytes, when none of these needs them any more. */
+  letGo(): void;
   /** Resolves when all that were begun are done. */
   done(): Promise<void>;
 };
@@ -71,11 +73,11 @@ export function createSnapshots(parts: SnapshotParts): Snapshots {
   async function makeOne(): Promise<void> {
     waiting = null;
     if (unshrinkable) return;
-    const holding = kept.holding();
-    const bytes = await shrink(holding);
-    if (bytes === null) return;
-    kept.replace(holding, bytes, 'snapshot');
     try {
+      const holding = await kept.holding();
+      const bytes = await shrink(holding);
+      if (bytes === null) return;
+      kept.replace(holding, bytes, 'snapshot');
       await write(bytes, holding.upTo);
     } catch (error) {
       metrics.storeFailed('snapshot');
@@ -86,7 +88,7 @@ export function createSnapshots(parts: SnapshotParts): Snapshots {
   return {
     gather: () =>
       inTurn(async () => {
-        const holding = kept.holding();
+        const holding = await kept.holding();
         if (holding.parts.length < 2) return;
         kept.replace(holding, await workshop.merge(holding.parts), 'merged');
       }),
@@ -96,6 +98,8 @@ export function createSnapshots(parts: SnapshotParts): Snapshots {
       waiting ??= inTurn(makeOne);
       return waiting;
     },
+
+    letGo: () => void inTurn(async () => kept.letGo()),
 
     async done() {
       await last;

@@ -1,7 +1,10 @@
 /** What a room costs while nobody writes in it: 20 kB of document, two devices connected. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Contestant } from './contestant.ts';
 import { makeRooms, takeSeats } from './crew.ts';
 import { fillRoom } from './fill.ts';
+import type { Launched } from './launch.ts';
+import type { Usage } from './probe.ts';
 import { settle } from './settle.ts';
 import { withFolder } from './with-folder.ts';
 import { inOnePiece, writeNotebook } from './written-notebook.ts';
@@ -9,6 +12,8 @@ import { inOnePiece, writeNotebook } from './written-notebook.ts';
 const ROOMS = 1_000;
 const SEATS = 2;
 const AT_ONCE = 10;
+/** Milliseconds. */
+const IDLE = 5_000;
 /** 20 kB as Yjs encodes it, in pieces as long as people's edits leave them. */
 const notebook = { updates: 600, charactersEach: 20, devices: 2 };
 
@@ -29,12 +34,18 @@ export async function measureIdleRoom(contestant: Contestant): Promise<RoomMemor
 
     // Started anew: what writing left behind in memory is not the rooms'.
     const server = await contestant.launch(dataDir);
-    await settle(server);
-    const before = await server.usage('memory');
+    const before = await atRest(server);
     await takeSeats(server.port, doors, SEATS);
-    await settle(server);
-    const after = await server.usage('memory');
+    const after = await atRest(server);
     await server.kill();
     return { rss: (after.rss - before.rss) / ROOMS, heap: (after.heap - before.heap) / ROOMS };
   });
+}
+
+/** Nobody has done anything for a while, and what was garbage is gone: one collection leaves some. */
+async function atRest(server: Launched): Promise<Usage> {
+  await settle(server);
+  await pause(IDLE);
+  await server.usage('memory');
+  return server.usage('memory');
 }
