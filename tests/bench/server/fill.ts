@@ -1,5 +1,6 @@
 /** Brings a written document into a room, within what a server allows one connection. */
 
+import { setTimeout as pause } from 'node:timers/promises';
 import { writeFrame } from '#shared/sync/frames.ts';
 import { type Door, openLine } from './line.ts';
 import { openReader } from './reader.ts';
@@ -7,6 +8,8 @@ import type { Written } from './written-notebook.ts';
 
 /** Updates that one device sends in one go: more, and a peer hangs up. */
 const IN_ONE_GO = 500;
+/** Milliseconds between two of them: ours hangs up on a member who sends more than 1,500 a second. */
+const PAUSE = 400;
 
 export async function fillRoom(port: number, door: Door, written: Written): Promise<void> {
   const reader = openReader(port, door);
@@ -23,6 +26,7 @@ export async function fillRoom(port: number, door: Door, written: Written): Prom
     characters += some.length * each;
     await reader.has(characters);
     line.hangUp();
+    if (from + IN_ONE_GO < written.updates.length) await pause(PAUSE);
   }
   reader.line.hangUp();
 }
