@@ -29,7 +29,7 @@ export const limitSettings = {
     from: wire.notebookBytes,
     to: 512 * MB,
     meaning:
-      'Sealed bytes of one notebook. Devices count on the default, so it can only be raised. An open notebook is held in memory.',
+      'Sealed bytes of one notebook. Devices count on the default, so it can only be raised. It is held in memory while devices fetch it.',
   }),
   connectionsPerDevice: whole({
     variable: 'CONNECTIONS_PER_DEVICE',
