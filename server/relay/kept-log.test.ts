@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { recordUpdates } from '#tests/support/recorded-updates.ts';
 import type { StoredLog } from '../store/store.ts';
 import type { UpdateContents } from './coverage.ts';
 import { createKeptLog, type KeptLog } from './kept-log.ts';
@@ -10,14 +11,6 @@ const nothing = new Uint8Array([0]);
 
 async function nothingStored(): Promise<StoredLog> {
   return { snapshot: null, updates: [] };
-}
-
-function recordUpdates(write: (doc: Y.Doc) => void): { doc: Y.Doc; updates: Uint8Array[] } {
-  const doc = new Y.Doc();
-  const updates: Uint8Array[] = [];
-  doc.on('update', (update) => updates.push(update));
-  write(doc);
-  return { doc, updates };
 }
 
 async function keep(updates: readonly Uint8Array[]): Promise<KeptLog> {

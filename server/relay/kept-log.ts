@@ -49,7 +49,9 @@ export function createKeptLog(read: () => Promise<StoredLog>): KeptLog {
   const coverage = createCoverage();
   /** `null`: they are in the store alone. */
   let parts: Uint8Array[] | null = [];
-  let reading: { done: Promise<Uint8Array[]>; meanwhile: PlacedUpdate[] } | null = null;
+  let reading: Promise<Uint8Array[]> | null = null;
+  /** Came while they were read. */
+  let meanwhile: PlacedUpdate[] = [];
   let usedAt = performance.now();
   let size = 0;
   let lastSeq = 0;
@@ -60,7 +62,7 @@ export function createKeptLog(read: () => Promise<StoredLog>): KeptLog {
   function hold(seq: number, bytes: Uint8Array, contents: UpdateContents): void {
     coverage.add(contents);
     parts?.push(bytes);
-    reading?.meanwhile.push({ seq, bytes });
+    if (reading !== null) meanwhile.push({ seq, bytes });
     size += bytes.length;
   }
 
@@ -69,7 +71,7 @@ export function createKeptLog(read: () => Promise<StoredLog>): KeptLog {
     while (beyond.delete(lastSeq + 1)) lastSeq += 1;
   }
 
-  async function readAgain(meanwhile: PlacedUpdate[]): Promise<Uint8Array[]> {
+  async function readAgain(): Promise<Uint8Array[]> {
     const wanted = lastSeq;
     try {
       const { snapshot, updates } = await read();
@@ -91,17 +93,14 @@ export function createKeptLog(read: () => Promise<StoredLog>): KeptLog {
       return stored;
     } finally {
       reading = null;
+      meanwhile = [];
     }
   }
 
-  /** Whoever asks while it is being read gets the same. */
+  /** Whoever asks while they are read waits for the same. */
   function bytesNow(): Promise<Uint8Array[]> {
-    if (reading === null) {
-      const meanwhile: PlacedUpdate[] = [];
-      reading = { meanwhile, done: Promise.resolve([]) };
-      reading.done = readAgain(meanwhile);
-    }
-    return reading.done;
+    reading ??= readAgain();
+    return reading;
   }
 
   const kept: KeptLog = {

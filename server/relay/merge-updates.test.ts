@@ -1,16 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { recordUpdates } from '#tests/support/recorded-updates.ts';
 import { compactUpdates, diffUpdates, mergeUpdates } from './merge-updates.ts';
 
 const nothing = new Uint8Array([0]);
-
-function recordUpdates(write: (doc: Y.Doc) => void): { doc: Y.Doc; updates: Uint8Array[] } {
-  const doc = new Y.Doc();
-  const updates: Uint8Array[] = [];
-  doc.on('update', (update) => updates.push(update));
-  write(doc);
-  return { doc, updates };
-}
 
 function wordsIn(...updates: (Uint8Array | null)[]): unknown[] {
   const doc = new Y.Doc();
