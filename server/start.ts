@@ -7,6 +7,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pino } from 'pino';
 import { buildEnvironment, readConfig } from './config.ts';
+import { giveMemoryBack } from './give-memory-back.ts';
 import { createLog } from './log.ts';
 import { startServer } from './serve.ts';
 import { addressOf } from './start/address.ts';
@@ -40,6 +41,7 @@ async function serve(stop: AbortSignal): Promise<void> {
   const dest = join(config.dataDir, 'server.log');
   const log = createLog(config.logLevel, pino.destination({ dest, mode: 0o600 }));
   const server = await startServer(config, log);
+  giveMemoryBack({ log });
   const address = addressOf({ host: config.host, port: Number(new URL(server.address).port) });
   console.log(`
 Between Sessions runs at ${address}

@@ -12,8 +12,8 @@ import { inOnePiece, writeNotebook } from './written-notebook.ts';
 const ROOMS = 1_000;
 const SEATS = 2;
 const AT_ONCE = 10;
-/** Milliseconds. */
-const IDLE = 5_000;
+/** Milliseconds: a server that gives memory back when it has become quiet has done so. */
+const IDLE = 25_000;
 /** 20 kB as Yjs encodes it, in pieces as long as people's edits leave them. */
 const notebook = { updates: 600, charactersEach: 20, devices: 2 };
 
