@@ -1,11 +1,15 @@
-/** The bus of a server with one node: there is nobody to tell. */
+/** Where there is no bus: nobody is told anything. */
 import type { Bus } from './bus.ts';
 
-export function createNoBus(): Bus {
+/**
+ * @param isAlone there is no other node, so nothing is missed; otherwise others may change access
+ * unheard, and the store alone tells of it.
+ */
+export function createNoBus(isAlone = true): Bus {
   return {
     listen: async () => ({ stop() {} }),
     tell() {},
-    isWell: true,
+    isWell: isAlone,
     onReturn() {},
     onNodeGone() {},
     async close() {},

@@ -10,7 +10,9 @@ export function openBus(
   { redisUrl, databaseUrl }: Pick<Config, 'redisUrl' | 'databaseUrl'>,
   log: Log,
 ): Promise<Bus> {
-  if (redisUrl === null || databaseUrl === null) return Promise.resolve(createNoBus());
+  if (databaseUrl === null) return Promise.resolve(createNoBus());
+  // Whether other nodes use the same database cannot be known.
+  if (redisUrl === null) return Promise.resolve(createNoBus(false));
   return openRedisBus({ url: redisUrl.reveal(), prefix: prefixOf(databaseUrl.reveal()), log });
 }
 
