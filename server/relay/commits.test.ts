@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { noMetrics } from '../metrics/metrics.ts';
 import type { Append } from '../store/store.ts';
@@ -76,4 +77,22 @@ test('a failed transaction is told to its own writers, and the next one goes on'
   const later = new Promise((resolve) => commits.submit(write('lucky', resolve)));
   (await disk.transaction(1)).end();
   expect(await later).toBe(1);
+});
+
+test('the longer a transaction takes, the later the next one begins', async () => {
+  const disk = createSlowDisk();
+  const begun: number[] = [];
+  const append: typeof disk.append = (appends) => {
+    begun.push(performance.now());
+    return disk.append(appends);
+  };
+  const commits = createCommits({ append }, noMetrics);
+  commits.submit(write('first'));
+  const first = await disk.transaction(0);
+  commits.submit(write('second'));
+  await pause(7);
+  first.end();
+  await disk.transaction(1);
+  const [one = 0, other = 0] = begun;
+  expect(other - one).toBeGreaterThan(25);
 });

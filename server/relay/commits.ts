@@ -21,9 +21,9 @@ export type Write = {
 
 /**
  * Milliseconds from the beginning of one transaction to the next: the more there was in the last
- * one, the more is worth sharing.
+ * one, the more is worth sharing, and the longer it took.
  */
-const pace = { least: 4, perUpdate: 1 / 16, most: 40 };
+const pace = { least: 4, perUpdate: 1 / 16, timesAsLong: 5, most: 40 };
 
 /** Updates in one transaction. */
 const MANY = 16;
@@ -47,9 +47,14 @@ export function createCommits(store: Pick<Store, 'append'>, metrics: Metrics): C
       else await nextTurn();
       const batch = waiting;
       waiting = [];
-      const gathering = Math.min(pace.most, pace.least + batch.length * pace.perUpdate);
-      nextAt = performance.now() + gathering;
+      const begun = performance.now();
       await commit(batch);
+      const took = performance.now() - begun;
+      const gathering = Math.max(
+        pace.least + batch.length * pace.perUpdate,
+        pace.timesAsLong * took,
+      );
+      nextAt = begun + Math.min(pace.most, gathering);
     }
     running = false;
   }

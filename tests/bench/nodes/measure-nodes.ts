@@ -50,7 +50,7 @@ export async function measureNodes({ count, rate, search, shout }: Options): Pro
     const before = { postgres: timeOfFamily(postgres), redis: redisTime(cluster) };
     const pace = { rate, warm: 500, measured: 6_000 };
     const offered = await type(pace);
-    const thousands = (rate * (pace.warm + pace.measured)) / 1_000_000;
+    const thousands = offered.sent / 1_000;
     const cost = {
       nodes: offered.cpu,
       postgres: (timeOfFamily(postgres) - before.postgres) / thousands,

@@ -14,6 +14,8 @@ export type Pace = { rate: number; warm: number; measured: number };
 
 export type Outcome = {
   rate: number;
+  /** Updates, those that do not count among them. */
+  sent: number;
   /** From when a character was due to its arrival at another device of the room. Milliseconds. */
   p50: number;
   p99: number;
@@ -95,6 +97,7 @@ export async function typeAt(
   const cpu = (await server.usage('cpu')).cpu - cpuBefore;
   return {
     rate: pace.rate,
+    sent,
     p50: times.percentile(50),
     p99: times.percentile(99),
     isComplete: !isOverrun && delivered === sent * readers,
