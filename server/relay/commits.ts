@@ -19,11 +19,8 @@ export type Write = {
   failed(error: unknown): void;
 };
 
-/**
- * Milliseconds from the beginning of one transaction to the next: the more there was in the last
- * one, the more is worth sharing, and the longer it took.
- */
-const pace = { least: 4, perUpdate: 1 / 16, timesAsLong: 5, most: 40 };
+/** The more there was in one transaction, the more is worth sharing in the next. Milliseconds. */
+const pace = { perUpdate: 1 / 16, most: 40 };
 
 /** Updates in one transaction. */
 const MANY = 16;
@@ -34,7 +31,10 @@ export type Commits = {
   readonly areMany: boolean;
 };
 
-export function createCommits(store: Pick<Store, 'append'>, metrics: Metrics): Commits {
+export function createCommits(
+  store: Pick<Store, 'append' | 'appendEvery'>,
+  metrics: Metrics,
+): Commits {
   let waiting: Write[] = [];
   let running = false;
   let areMany = false;
@@ -47,14 +47,9 @@ export function createCommits(store: Pick<Store, 'append'>, metrics: Metrics): C
       else await nextTurn();
       const batch = waiting;
       waiting = [];
-      const begun = performance.now();
+      const gathering = Math.min(pace.most, store.appendEvery + batch.length * pace.perUpdate);
+      nextAt = performance.now() + gathering;
       await commit(batch);
-      const took = performance.now() - begun;
-      const gathering = Math.max(
-        pace.least + batch.length * pace.perUpdate,
-        pace.timesAsLong * took,
-      );
-      nextAt = begun + Math.min(pace.most, gathering);
     }
     running = false;
   }

@@ -48,6 +48,7 @@ export function createMemoryStore(): Store {
       return result;
     },
 
+    appendEvery: 4,
     async append(appends) {
       return appends.map(({ notebookId, bytes }) => {
         if (!tables.notebooks.some((notebook) => notebook.notebookId === notebookId)) return null;

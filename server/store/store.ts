@@ -119,6 +119,11 @@ export type Store = {
    */
   append(appends: readonly Append[]): Promise<(number | null)[]>;
   /**
+   * Milliseconds from the beginning of one append to the next that let enough share it: the more an
+   * append costs besides what is in it, the longer.
+   */
+  readonly appendEvery: number;
+  /**
    * What came after the place `after`, all of it when that is 0. The snapshot only if it reaches
    * further than `after`.
    */

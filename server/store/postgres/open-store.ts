@@ -12,6 +12,11 @@ import { createTurns } from './turns.ts';
 
 /** Connections of one node. Appends have their own: they never wait for a slow read. */
 const CONNECTIONS = { records: 10, appends: 2 };
+/**
+ * Milliseconds. An append travels to PostgreSQL and back and then, over Redis, to the other nodes: it
+ * costs as much as ten updates, and every node makes its own.
+ */
+const APPEND_EVERY = 40;
 /** Milliseconds. */
 const CHECK_WITHIN = 2_000;
 
@@ -39,6 +44,7 @@ export async function openPostgresStore(url: string): Promise<PostgresStore> {
         }),
       ),
     append: createAppend(appends),
+    appendEvery: APPEND_EVERY,
     ...createUpdateLog(db, postgres),
     async check() {
       // Beside the appends: while all devices come back at once, reads wait in line, and nothing is

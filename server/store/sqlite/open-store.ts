@@ -92,6 +92,7 @@ function createStore(
     },
     transaction,
     append,
+    appendEvery: 4,
     async readLog(notebookId, after) {
       await settleFor(notebookId);
       return log.readLog(notebookId, after);

@@ -1,7 +1,6 @@
 /**
  * The same typing on one node or on several: what an update costs the nodes together, PostgreSQL and
- * Redis, and how much they carry. The members of a room sit at different nodes, so that every update
- * crosses.
+ * Redis, and how much they carry.
  */
 import { Client } from 'pg';
 import { type Cluster, startCluster } from '#tests/support/nodes.ts';
@@ -13,6 +12,8 @@ import { parentOf, timeOf, timeOfFamily } from './processor-time.ts';
 
 const ROOMS = 300;
 const SEATS = 3;
+/** Until then the time is the compiler's, and each of several nodes has less to compile for. */
+const COMPILED: Pace = { rate: 3_000, warm: 0, measured: 10_000 };
 
 export type Cost = {
   /** Milliseconds of processor time for 1,000 updates. */
@@ -25,6 +26,11 @@ export type Measured = { offered: Outcome; cost: Cost; highest: Outcome | null }
 
 type Options = {
   count: number;
+  /**
+   * Each device of a room at another node, so that every update crosses; otherwise all at one, as the
+   * proxy in `server/hosting/Caddyfile` sends them.
+   */
+  apart: boolean;
   /** Updates a second that are offered to each number of nodes. */
   rate: number;
   /** Whether to look for the most that they carry. */
@@ -32,11 +38,13 @@ type Options = {
   shout(outcome: Outcome): void;
 };
 
-export async function measureNodes({ count, rate, search, shout }: Options): Promise<Measured> {
+export async function measureNodes(options: Options): Promise<Measured> {
+  const { count, apart, rate, search, shout } = options;
   const cluster = await startCluster({ count, fsync: true });
   try {
     const ports = cluster.nodes.map(({ address }) => Number(new URL(address).port));
-    const portOf = (room: number, seat: number) => ports[(room + seat) % ports.length] ?? 0;
+    const portOf = (room: number, seat: number) =>
+      ports[(room + (apart ? seat : 0)) % ports.length] ?? 0;
     const doors = await makeRooms(ours, portOf(0, 0), ROOMS);
     const crew = await takeSeats(portOf, doors, SEATS);
     const postgres = await findPostgres(cluster);
@@ -44,8 +52,7 @@ export async function measureNodes({ count, rate, search, shout }: Options): Pro
       usage: async () => ({ cpu: sumOfNodes(cluster), rss: 0, heap: 0 }),
     };
     const type = (pace: Pace) => typeAt(crew, nodes, pace);
-    // The first seconds of a process are its compiler's.
-    await type({ rate, warm: 0, measured: 3_000 });
+    await type(COMPILED);
 
     const before = { postgres: timeOfFamily(postgres), redis: redisTime(cluster) };
     const pace = { rate, warm: 500, measured: 6_000 };

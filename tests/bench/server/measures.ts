@@ -54,7 +54,7 @@ const throughput: Measure = async (contestants) => {
   };
   const ceiling = await measureThroughput(bare, { from: FIRST_CEILING, shout: shoutFor(bare) });
   console.log(
-    `  A relay that keeps nothing carries ${ceiling.highest?.rate}/s: no server can seem faster.`,
+    `  A relay that keeps nothing carries ${ceiling.highest?.rate}/s: no server can seem faster. It takes ${ceiling.highest?.cpu.toFixed(1)} ms/1,000 there, and ${ceiling.moderate.cpu.toFixed(1)} at 3,000/s.`,
   );
   const results = await inRounds(contestants, ROUNDS, search);
   for (const [index, { name }] of contestants.entries()) {
