@@ -20,7 +20,7 @@ export type Write = {
 };
 
 /** The more there was in one transaction, the more is worth sharing in the next. Milliseconds. */
-const pace = { perUpdate: 1 / 16, most: 40 };
+const pace = { perUpdate: 1 / 64, most: 40 };
 
 /** Updates in one transaction. */
 const MANY = 16;
