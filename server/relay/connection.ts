@@ -68,6 +68,7 @@ export function openConnection(parts: ConnectionParts): Connection {
   });
   const { silentHeartbeats } = allowed;
   let role = pass.role;
+  let isRefused = false;
   let saidHello = false;
   const pulse = createPulse(socket, line);
   let unreadAnswer = 0;
@@ -76,10 +77,11 @@ export function openConnection(parts: ConnectionParts): Connection {
   const outgoing = createOutgoing(line, addSaved);
   const savedNotes = createSavedNotes(outgoing.flushSoon);
 
-  const mayWrite = () => role !== 'viewer';
+  const mayWrite = () => role !== 'viewer' && !isRefused;
   const isOpen = () => socket.readyState === socket.OPEN;
 
   function close(reason: RefusalReason): void {
+    isRefused = true;
     if (!isOpen()) return;
     const { notebookId, deviceId } = pass;
     log.info({ notebookId, deviceId, reason, code: refusals[reason].close }, 'connection refused');

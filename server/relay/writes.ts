@@ -69,8 +69,10 @@ export function createWrites(parts: Parts): Writes {
   async function submitIfItFits(peer: Peer, bytes: Uint8Array, contents: ReadContents) {
     begin(bytes);
     await snapshots.take();
+    // Meanwhile the writer may have lost the right to it.
+    if (!peer.mayWrite) peer.close('read-only');
     // It counts among those that wait already, and until the store has it.
-    if (hasRoomFor(0)) submit(peer, bytes, contents);
+    else if (hasRoomFor(0)) submit(peer, bytes, contents);
     else peer.close('too-large');
     end(bytes);
   }
