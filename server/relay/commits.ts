@@ -1,7 +1,7 @@
 /**
  * One transaction for all rooms at a time. After a pause, what one turn of the event loop brought is
- * committed at once; while there is always something, one transaction begins every few
- * milliseconds. Then all that it costs, from the disk to the packets that tell of it, is shared.
+ * committed at once; while there is always something, transactions begin at the store's own pace.
+ * Then all that one costs, from the disk to the packets that tell of it, is shared.
  */
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import type { Metrics } from '../metrics/metrics.ts';

@@ -7,7 +7,7 @@
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type Measured, measureNodes } from './nodes/measure-nodes.ts';
-import { median } from './server/median.ts';
+import { inRounds, medians } from './server/rounds.ts';
 import { checkTyping } from './server/typing.ts';
 
 const { values } = parseArgs({
@@ -37,15 +37,11 @@ function shout({ rate, p99, cpu, isComplete, generator }: Measured['offered']): 
   );
 }
 
-/** By number of nodes, then by round. Round by round: what else the machine does falls on all alike. */
-const measured: Measured[][] = COUNTS.map(() => []);
-for (let round = 0; round < ROUNDS; round++) {
-  for (const [index, count] of COUNTS.entries()) {
-    console.log(`${count} ${count === 1 ? 'node' : 'nodes'} …`);
-    const search = values.search && round === 0;
-    measured[index]?.push(await measureNodes({ count, apart, rate, search, shout }));
-  }
-}
+const measured = await inRounds<number, Measured>(COUNTS, ROUNDS, (count, before) => {
+  console.log(`${count} ${count === 1 ? 'node' : 'nodes'} …`);
+  const search = values.search && before.length === 0;
+  return measureNodes({ count, apart, rate, search, shout });
+});
 
 console.log('');
 print(
@@ -58,10 +54,8 @@ const costs: [string, (each: Measured) => number][] = [
   ['Redis, ms/1,000 updates', ({ cost }) => cost.redis],
   ['All together, ms/1,000 updates', ({ cost }) => cost.nodes + cost.postgres + cost.redis],
 ];
-const medians = (pick: (each: Measured) => number) =>
-  measured.map((rounds) => median(rounds.map(pick)));
 for (const [name, pick] of costs) {
-  const each = medians(pick);
+  const each = medians(measured, pick);
   const [one = Number.NaN] = each;
   print(
     name,
@@ -74,7 +68,7 @@ for (const [name, pick] of costs) {
 }
 print(
   'p99 at that rate, ms',
-  medians(({ offered }) => offered.p99).map((p99) => p99.toFixed(0)),
+  medians(measured, ({ offered }) => offered.p99).map((p99) => p99.toFixed(0)),
 );
 print(
   'Highest rate at p99 ≤ 100 ms, updates/s',

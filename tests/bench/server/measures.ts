@@ -4,7 +4,7 @@ import { measureColdOpen } from './cold-open.ts';
 import type { Contestant } from './contestant.ts';
 import { measureIdleRoom } from './idle-memory.ts';
 import type { Outcome } from './load.ts';
-import { median } from './median.ts';
+import { inRounds, medians } from './rounds.ts';
 import { type Loss, measureSuddenEnd } from './sudden-end.ts';
 import type { Row } from './table.ts';
 import { measureThroughput, type Throughput } from './throughput.ts';
@@ -18,22 +18,6 @@ const FIRST_CEILING = 24_000;
 /** A later search begins this far below what the ones before have found. */
 const BELOW = 0.7;
 
-/** Round by round and not server by server: what else the machine does falls on all alike. */
-async function inRounds<T>(
-  contestants: readonly Contestant[],
-  rounds: number,
-  measure: (contestant: Contestant, before: readonly T[]) => Promise<T>,
-): Promise<T[][]> {
-  const results: T[][] = contestants.map(() => []);
-  for (let round = 0; round < rounds; round++) {
-    for (const [index, contestant] of contestants.entries()) {
-      const before = results[index] ?? [];
-      before.push(await measure(contestant, before));
-    }
-  }
-  return results;
-}
-
 function shoutFor({ name }: Contestant): (outcome: Outcome) => void {
   return ({ rate, p50, p99, isComplete, hungUp, generator }) => {
     const late = isComplete ? `p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms` : 'overrun';
@@ -42,9 +26,6 @@ function shoutFor({ name }: Contestant): (outcome: Outcome) => void {
     console.log(`  ${name} at ${rate}/s: ${late}; the load generator's core ${share} busy${gone}`);
   };
 }
-
-const figures = <T>(results: readonly T[][], pick: (result: T) => number) =>
-  results.map((rounds) => median(rounds.map(pick)));
 
 const throughput: Measure = async (contestants) => {
   const search = (contestant: Contestant, before: readonly Throughput[]) => {
@@ -67,12 +48,12 @@ const throughput: Measure = async (contestants) => {
     {
       name: 'Highest rate at p99 ≤ 100 ms',
       unit: 'updates/s',
-      figures: figures(held, ({ rate }) => rate),
+      figures: medians(held, ({ rate }) => rate),
     },
     {
       name: 'Processor time at that rate',
       unit: 'ms/1,000 updates',
-      figures: figures(held, ({ cpu }) => cpu),
+      figures: medians(held, ({ cpu }) => cpu),
     },
     ...moderateRows(results),
   ];
@@ -90,12 +71,12 @@ function moderateRows(results: readonly Throughput[][]): Row[] {
     {
       name: 'Processor time at 3,000/s',
       unit: 'ms/1,000 updates',
-      figures: figures(results, ({ moderate }) => moderate.cpu),
+      figures: medians(results, ({ moderate }) => moderate.cpu),
     },
     {
       name: 'p99 at 3,000/s',
       unit: 'ms',
-      figures: figures(results, ({ moderate }) => moderate.p99),
+      figures: medians(results, ({ moderate }) => moderate.p99),
     },
   ];
 }
@@ -106,12 +87,12 @@ const memory: Measure = async (contestants) => {
     {
       name: 'Memory of an idle room (RSS)',
       unit: 'kB',
-      figures: figures(results, ({ rss }) => rss / 1000),
+      figures: medians(results, ({ rss }) => rss / 1000),
     },
     {
       name: 'Memory of an idle room (heap, external)',
       unit: 'kB',
-      figures: figures(results, ({ heap }) => heap / 1000),
+      figures: medians(results, ({ heap }) => heap / 1000),
     },
   ];
 };
@@ -120,7 +101,7 @@ const cold: Measure = async (contestants) => [
   {
     name: 'Opening 2 MB of 20,000 updates, cold',
     unit: 'ms',
-    figures: figures(await inRounds(contestants, 1, measureColdOpen), (each) => each),
+    figures: medians(await inRounds(contestants, 1, measureColdOpen), (each) => each),
   },
 ];
 
