@@ -1,66 +1,15 @@
 import { expect, onTestFinished, test } from 'vitest';
 import * as Y from 'yjs';
+import {
+  createPeer,
+  createStore,
+  notebookId,
+  openRooms,
+  wordUpdate,
+} from '#tests/support/rooms.ts';
 import { makeTemporaryFolder } from '#tests/support/temporary-folder.ts';
-import { createNoBus } from '../bus/no-bus.ts';
-import { defaultLimits } from '../limits.ts';
-import { createLog } from '../log.ts';
-import { noMetrics } from '../metrics/metrics.ts';
-import { defaultRetention } from '../retention.ts';
-import { createMemoryStore } from '../store/memory.ts';
 import { openSqliteStore } from '../store/sqlite/open-store.ts';
 import type { Store } from '../store/store.ts';
-import type { Peer } from './room.ts';
-import { createRooms, type Rooms, type RoomsParts } from './rooms.ts';
-
-const notebookId = 'notebook';
-
-function open(store: Store, settings: Partial<RoomsParts> = {}): Rooms {
-  const rooms = createRooms({
-    store,
-    bus: createNoBus(),
-    log: createLog('silent'),
-    limits: defaultLimits,
-    metrics: noMetrics,
-    retention: defaultRetention,
-    onAccessChanged() {},
-    ...settings,
-  });
-  onTestFinished(() => rooms.close());
-  return rooms;
-}
-
-async function createStore(overrides: (store: Store) => Partial<Store> = () => ({})) {
-  const store = createMemoryStore();
-  await store.records.addNotebook({ notebookId, createdAt: 0 });
-  return { ...store, ...overrides(store) };
-}
-
-function createPeer(): Peer & { sent: number; acknowledged: number; refusals: string[] } {
-  const peer = {
-    connectionId: String(Math.random()),
-    deviceId: 'device',
-    mayWrite: true,
-    sent: 0,
-    acknowledged: 0,
-    refusals: [] as string[],
-    send() {
-      peer.sent += 1;
-    },
-    acknowledge() {
-      peer.acknowledged += 1;
-    },
-    close(reason: string) {
-      peer.refusals.push(reason);
-    },
-  };
-  return peer;
-}
-
-function wordUpdate(word: string): Uint8Array {
-  const doc = new Y.Doc();
-  doc.getArray('b').push([word]);
-  return Y.encodeStateAsUpdate(doc);
-}
 
 /** A gate that holds every append until it is opened. */
 function createGate() {
@@ -76,7 +25,7 @@ test('a notebook is read once, however many enter at the same moment', async () 
       return readLog(id);
     },
   }));
-  const rooms = open(store);
+  const rooms = openRooms(store);
   const visits = [1, 2, 3].map(() => rooms.enter(notebookId));
   const opened = await Promise.all(visits.map(({ room }) => room));
   expect(new Set(opened).size).toBe(1);
@@ -91,7 +40,7 @@ test('whoever returns while the last words are being saved meets the same room',
       return append(appends);
     },
   }));
-  const rooms = open(store);
+  const rooms = openRooms(store);
   const first = rooms.enter(notebookId);
   const room = await first.room;
   const peer = createPeer();
@@ -117,7 +66,7 @@ test('what waits for the disk is told to nobody: not answered, not passed on, no
       return append(appends);
     },
   }));
-  const room = await open(store).enter(notebookId).room;
+  const room = await openRooms(store).enter(notebookId).room;
   const [writer, reader] = [createPeer(), createPeer()];
   room.join(writer);
   room.join(reader);
@@ -139,7 +88,7 @@ test('what waits for the disk is told to nobody: not answered, not passed on, no
 
 test('a room is forgotten when everybody has left and all is saved', async () => {
   const store = await createStore();
-  const rooms = open(store);
+  const rooms = openRooms(store);
   const visit = rooms.enter(notebookId);
   const room = await visit.room;
   const peer = createPeer();
@@ -159,7 +108,7 @@ test('a notebook that could not be read is read again for the next who comes', a
       return readLog(id);
     },
   }));
-  const rooms = open(store);
+  const rooms = openRooms(store);
   const first = rooms.enter(notebookId);
   await expect(first.room).rejects.toThrow('disk');
   first.leave();
@@ -171,7 +120,7 @@ test('a write that the disk refused is neither answered nor acknowledged, and it
   const store = await createStore(() => ({
     append: () => Promise.reject(new Error('disk full')),
   }));
-  const rooms = open(store);
+  const rooms = openRooms(store);
   const room = await rooms.enter(notebookId).room;
   const [writer, reader] = [createPeer(), createPeer()];
   room.join(reader);
@@ -189,7 +138,7 @@ test('a long log is replaced by a snapshot when somebody has asked for it', asyn
   for (let index = 0; index < 500; index += 1) doc.getArray('b').push([index]);
   await store.append(appends);
 
-  const room = await open(store).enter(notebookId).room;
+  const room = await openRooms(store).enter(notebookId).room;
   await room.diff(new Uint8Array([0]));
   await room.tidy();
   const { snapshot, updates } = await store.readLog(notebookId);
@@ -208,7 +157,7 @@ test('a log that cannot be applied keeps nobody out, and loses nothing', async (
     { notebookId, bytes: fromNowhere },
     ...Array.from({ length: 500 }, () => ({ notebookId, bytes })),
   ]);
-  const room = await open(store).enter(notebookId).room;
+  const room = await openRooms(store).enter(notebookId).room;
   await room.diff(new Uint8Array([0]));
   await room.tidy();
   expect(Y.decodeStateVector(room.stateVector()).get(7)).toBe(1);
@@ -240,7 +189,7 @@ test('a room stays while what a visit wrote during its tidying is being saved', 
       return memory.append(appends);
     },
   };
-  const rooms = open(store);
+  const rooms = openRooms(store);
   const first = rooms.enter(notebookId);
   const room = await first.room;
   first.leave();
@@ -264,42 +213,11 @@ test('who keeps no versions keeps the notebook when two snapshots reach equally 
   await appendMany(store);
   const retention = { hourlyForHours: 0, dailyForDays: 0, monthlyForMonths: 0 };
   // Two nodes have read the same log, and both find it long.
-  const nodes = [open(store, { retention }), open(store, { retention })];
+  const nodes = [openRooms(store, { retention }), openRooms(store, { retention })];
   const rooms = await Promise.all(nodes.map((node) => node.enter(notebookId).room));
   for (const room of rooms) await room.tidy();
-  const again = await open(store).enter(notebookId).room;
+  const again = await openRooms(store).enter(notebookId).room;
   expect(again.stateVector()).toEqual(rooms[0]?.stateVector());
-});
-
-/** A write fits in only when what was deleted has been let go of. */
-async function openFullRoom(store: Store) {
-  const doc = new Y.Doc();
-  doc.getArray('b').push(['x'.repeat(4_000)]);
-  const long = Y.encodeStateAsUpdate(doc);
-  doc.getArray('b').delete(0, 1);
-  const deleted = Y.encodeStateAsUpdate(doc);
-  await store.append([long, deleted].map((bytes) => ({ notebookId, bytes })));
-  const limits = { ...defaultLimits, notebookBytes: 4_000 };
-  return await open(store, { limits }).enter(notebookId).room;
-}
-
-test('a write that waited for a full notebook to shrink is waited for until it is saved', async () => {
-  const room = await openFullRoom(await createStore());
-  const peer = createPeer();
-  room.write(peer, wordUpdate('last words'));
-  await room.drained();
-  expect(peer).toMatchObject({ acknowledged: 1, refusals: [] });
-});
-
-test('who may not write any more when the notebook has shrunk has written nothing', async () => {
-  const store = await createStore();
-  const room = await openFullRoom(store);
-  const peer = { ...createPeer(), mayWrite: true };
-  room.write(peer, wordUpdate('too late'));
-  peer.mayWrite = false;
-  await room.drained();
-  expect(peer.refusals).toEqual(['read-only']);
-  expect((await store.readHeads([notebookId]))[0]?.lastSeq).toBe(2);
 });
 
 test('a room at rest has let go of its bytes, and answers as before', async () => {
@@ -310,7 +228,7 @@ test('a room at rest has let go of its bytes, and answers as before', async () =
       return readLog(id, after);
     },
   }));
-  const rooms = open(store);
+  const rooms = openRooms(store);
   const room = await rooms.enter(notebookId).room;
   const peer = createPeer();
   room.join(peer);
